@@ -46,6 +46,8 @@ export interface Tenure {
   readonly state: string | null;
   readonly from: string;
   readonly to: string | null;
+  readonly source: string;
+  readonly confidence: "seen" | "recalled";
 }
 
 /** A class of conduct, the provision that forbids it, and how a text shows the conduct. */
@@ -84,6 +86,18 @@ export interface KnownEvent {
   readonly what: string;
   readonly type: string | null;
   readonly actors: readonly string[];
+  readonly source: string;
+  readonly confidence: "seen" | "recalled";
+}
+
+/** How an issuer put it on a day, so that a change of strength can be seen against the record. */
+export interface WordingStep {
+  readonly id: string;
+  /** Codes. */
+  readonly issuers: readonly string[];
+  readonly document: string;
+  readonly date: string;
+  readonly phrases: readonly string[];
   readonly source: string;
   readonly confidence: "seen" | "recalled";
 }

@@ -1,4 +1,4 @@
-import type { ConductRule, Entity, EntityName, KnownEvent, SourceInfo, Tenure } from "./entity.ts";
+import type { ConductRule, Entity, EntityName, KnownEvent, SourceInfo, Tenure, WordingStep } from "./entity.ts";
 
 export interface NameMatch {
   readonly entity: Entity;
@@ -30,6 +30,7 @@ export interface Situation {
   readonly rules: readonly ConductRule[];
   readonly sources: readonly SourceInfo[];
   readonly events: readonly KnownEvent[];
+  readonly wording: readonly WordingStep[];
   /** The source whose name, alias or domain this is. */
   source(nameOrDomain: string): SourceInfo | undefined;
 }

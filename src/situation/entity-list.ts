@@ -1,0 +1,118 @@
+import type { Entity, EntityKind, EntityName, NameSense } from "./entity.ts";
+import { foldName } from "./fold.ts";
+import type { LoadedFile } from "./pack-files.ts";
+import { listOf, type Many } from "./pack-schema.ts";
+
+/** The fields of any entry that names something. */
+export interface NamedEntry {
+  readonly name?: string | undefined;
+  readonly official?: Many;
+  readonly alias?: Many;
+  readonly acronym?: Many;
+  readonly adjective?: Many;
+  readonly demonym?: Many;
+  readonly capital?: Many;
+  readonly metonym?: Many;
+  readonly surname?: Many;
+  readonly identifiers?: Readonly<Record<string, string>> | undefined;
+  readonly source?: string | undefined;
+  readonly confidence?: "seen" | "recalled" | undefined;
+}
+
+export interface Standing {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly code: string | null;
+  readonly members?: readonly string[] | undefined;
+  readonly valid?: string | null;
+}
+
+/** Builds entities from entries; an entry whose id an earlier pack has adds to it, and its single values win. */
+export class EntityList {
+  readonly #entities = new Map<string, Entity>();
+  readonly #packs = new Map<string, string>();
+
+  get(id: string): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  values(): Iterable<Entity> {
+    return this.#entities.values();
+  }
+
+  byId(): ReadonlyMap<string, Entity> {
+    return this.#entities;
+  }
+
+  /** False when the same pack has this id already. */
+  add(standing: Standing, entry: NamedEntry, file: LoadedFile, line: number): boolean {
+    const before = this.#entities.get(standing.id);
+    if (before !== undefined && this.#packs.get(standing.id) === file.pack) return false;
+    const entity: Entity = {
+      ...standing,
+      name: entry.name ?? before?.name ?? standing.id,
+      names: distinct([...namesOf(entry), ...(before?.names ?? [])]),
+      members: standing.members?.length ? standing.members : (before?.members ?? []),
+      identifiers: { ...before?.identifiers, ...entry.identifiers },
+      valid: standing.valid ?? before?.valid ?? null,
+      origin: `${file.yaml.file}:${line}`,
+      ...factOf(entry, file),
+    };
+    this.#entities.set(standing.id, entity);
+    this.#packs.set(standing.id, file.pack);
+    return true;
+  }
+
+  /** False when there is no such entity. */
+  addNames(id: string, entry: NamedEntry): boolean {
+    const before = this.#entities.get(id);
+    if (before === undefined) return false;
+    this.#entities.set(id, { ...before, names: distinct([...before.names, ...namesOf(entry)]) });
+    return true;
+  }
+}
+
+/** Source and confidence of an entry: its own, or those its file gives for all. */
+export function factOf(
+  entry: { source?: string | undefined; confidence?: "seen" | "recalled" | undefined },
+  file: LoadedFile,
+): { source: string; confidence: "seen" | "recalled" } {
+  return {
+    source: entry.source ?? file.content.source ?? "",
+    confidence: entry.confidence ?? file.content.confidence ?? "recalled",
+  };
+}
+
+function namesOf(entry: NamedEntry): EntityName[] {
+  const names: EntityName[] = [];
+  const add = (sense: NameSense, texts: Many) => {
+    for (const text of listOf(texts)) {
+      const written = (sense === "name" || sense === "alias") && ALL_CAPITALS.test(text) ? "acronym" : sense;
+      names.push({ text, sense: written, caseSensitive: written === "acronym" });
+    }
+  };
+  add("name", entry.name);
+  add("name", entry.official);
+  add("acronym", entry.acronym);
+  add("alias", entry.alias);
+  add("adjective", entry.adjective);
+  add("demonym", entry.demonym);
+  add("capital", entry.capital);
+  add("metonym", entry.metonym);
+  add("surname", entry.surname);
+  return names;
+}
+
+// "NATO", "G7", "KN-23": letter case is part of the name, or "WHO" would be "who".
+const ALL_CAPITALS = /^(?=.*[A-Z])[A-Z0-9.&/ -]{2,}$/;
+
+/** One way of writing points at an entity once: "Russian" is its adjective, not its demonym as well. */
+function distinct(names: readonly EntityName[]): readonly EntityName[] {
+  const seen = new Map<string, EntityName>();
+  for (const name of names) {
+    const written = foldName(name.text).map(({ key, kept }) => (name.caseSensitive ? kept : key));
+    const key = `${name.caseSensitive}|${written.join(" ")}`;
+    if (!seen.has(key)) seen.set(key, name);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,43 @@
+/** A part of a surface word as names are compared: `key` without case, `kept` with it. */
+export interface Piece {
+  readonly key: string;
+  readonly kept: string;
+}
+
+/**
+ * Folds one surface word: diacritics, periods of acronyms and letter case go, hyphens, apostrophes and slashes part it.
+ * "U.S." → us; "Jong-un" → jong, un; "d'Ivoire" → d, ivoire; "São" → sao. A lone hyphen, apostrophe or
+ * slash gives no piece, so that tokenisers may part words at them or not; any other punctuation stays a
+ * piece that no name has, so that names do not run across it.
+ */
+export function foldWord(word: string): readonly Piece[] {
+  if (PLAIN.test(word)) return [{ key: word.toLowerCase(), kept: word }];
+  const pieces: Piece[] = [];
+  for (const part of word.split(SEPARATORS)) {
+    if (part === "") continue;
+    const kept = strip(part);
+    pieces.push({ key: kept.toLowerCase(), kept });
+  }
+  return pieces;
+}
+
+/** Folds a name written as one string. */
+export function foldName(name: string): readonly Piece[] {
+  return name.split(/\s+/).flatMap(foldWord);
+}
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+// Hyphen-minus, hyphen, non-breaking hyphen, apostrophes, slash. Dashes are not here: they part clauses.
+const SEPARATORS = /[-\u2010\u2011'\u2018\u2019\u02bc/]/;
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", ß: "ss", æ: "ae", Æ: "Ae", œ: "oe", Œ: "Oe", þ: "th", ð: "d",
+}; // biome-ignore format: a table
+
+function strip(part: string): string {
+  const plain = part
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[øØłŁđĐıßæÆœŒþð]/g, (letter) => LETTERS[letter] ?? letter);
+  const bare = plain.replaceAll(".", "");
+  return bare === "" ? plain : bare;
+}
