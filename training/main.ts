@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import { TASKS } from "./tasks.ts";
+
+/**
+ * `npm run train -- TASK --data DIR [--out DIR] [--seed N] [--epochs N] [--threshold X]`
+ * Trains a model from the data folder and writes it under `models/` (or --out); progress and dev scores to stderr.
+ */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string" },
+    out: { type: "string", default: "models" },
+    seed: { type: "string", default: "1" },
+    epochs: { type: "string" },
+    threshold: { type: "string" },
+  },
+});
+const task = TASKS[positionals[0] ?? ""];
+if (task === undefined || values.data === undefined) {
+  process.stderr.write(`usage: npm run train -- ${Object.keys(TASKS).join("|")} --data DIR [--out DIR] [--seed N]\n`);
+  process.exit(2);
+}
+const began = Date.now();
+task({
+  data: values.data,
+  out: values.out,
+  seed: Number(values.seed),
+  epochs: values.epochs === undefined ? undefined : Number(values.epochs),
+  threshold: values.threshold === undefined ? undefined : Number(values.threshold),
+  log: (line) => process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`),
+});

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What every trainer is given. */
+export interface TaskOptions {
+  /** The data folder, with `syntax/`, `entities/` and `texts/`. */
+  readonly data: string;
+  /** The folder of models to write into. */
+  readonly out: string;
+  readonly seed: number;
+  /** Undefined: the task's own number. */
+  readonly epochs: number | undefined;
+  /** Weights smaller than this are dropped. Undefined: the task's own. */
+  readonly threshold: number | undefined;
+  readonly log: (line: string) => void;
+}
+
+export type Task = (options: TaskOptions) => void;
+
+/** Writes `weights.bin` and `config.json` of a model. */
+export function writeModel(out: string, name: string, weights: Uint8Array, config: Record<string, unknown>): void {
+  const folder = join(out, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "weights.bin"), weights);
+  writeFileSync(join(folder, "config.json"), `${JSON.stringify(config, null, 2)}\n`);
+}

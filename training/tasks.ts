@@ -1,0 +1,13 @@
+import type { Task } from "./task.ts";
+import { lemmasTask } from "./task-lemmas.ts";
+import { parserTask } from "./task-parser.ts";
+import { sentencesTask } from "./task-sentences.ts";
+import { taggerTask } from "./task-tagger.ts";
+
+/** Each trainer by the name it is called by. */
+export const TASKS: Readonly<Record<string, Task>> = {
+  sentences: sentencesTask,
+  lemmas: lemmasTask,
+  tagger: taggerTask,
+  parser: parserTask,
+};
