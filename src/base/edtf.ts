@@ -13,7 +13,7 @@ export interface DayBounds {
 export function dayBounds(edtf: string): DayBounds | undefined {
   const known = cache.get(edtf);
   if (known !== undefined) return known ?? undefined;
-  const bounds = plainBounds(edtf) ?? parsedBounds(edtf);
+  const bounds = plainBounds(edtf) ?? plainInterval(edtf) ?? parsedBounds(edtf);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(edtf, bounds ?? null);
   return bounds;
@@ -64,6 +64,20 @@ function plainBounds(text: string): DayBounds | undefined {
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (day === undefined) return { first: `${text}-01`, last: `${text}-${last}` };
   return Number(day) <= last ? { first: text, last: text } : undefined;
+}
+
+/** `A/B`, `A/..` and `../B` of plain dates; anything else is left to the grammar. */
+function plainInterval(text: string): DayBounds | undefined {
+  const slash = text.indexOf("/");
+  if (slash < 0) return undefined;
+  const from = end(text.slice(0, slash));
+  const to = end(text.slice(slash + 1));
+  if (from === undefined || to === undefined || !startsBy(from.first, to.last)) return undefined;
+  return { first: from.first, last: to.last };
+}
+
+function end(text: string): DayBounds | undefined {
+  return text === ".." ? { first: null, last: null } : plainBounds(text);
 }
 
 function parsedBounds(text: string): DayBounds | undefined {

@@ -1,5 +1,4 @@
 import type { Entity, EntityKind, EntityName, NameSense } from "./entity.ts";
-import { foldName } from "./fold.ts";
 import type { LoadedFile } from "./pack-files.ts";
 import { listOf, type Many } from "./pack-schema.ts";
 
@@ -48,15 +47,20 @@ export class EntityList {
   add(standing: Standing, entry: NamedEntry, file: LoadedFile, line: number): boolean {
     const before = this.#entities.get(standing.id);
     if (before !== undefined && this.#packs.get(standing.id) === file.pack) return false;
+    const fact = factOf(entry, file);
+    // Written out, not spread: a pack has thousands of these and loads at every start.
     const entity: Entity = {
-      ...standing,
+      id: standing.id,
+      kind: standing.kind,
+      code: standing.code,
       name: entry.name ?? before?.name ?? standing.id,
-      names: distinct([...namesOf(entry), ...(before?.names ?? [])]),
+      names: before === undefined ? namesOf(entry) : distinct([...namesOf(entry), ...before.names]),
       members: standing.members?.length ? standing.members : (before?.members ?? []),
-      identifiers: { ...before?.identifiers, ...entry.identifiers },
+      identifiers: before === undefined ? (entry.identifiers ?? NONE) : { ...before.identifiers, ...entry.identifiers },
       valid: standing.valid ?? before?.valid ?? null,
       origin: `${file.yaml.file}:${line}`,
-      ...factOf(entry, file),
+      source: fact.source,
+      confidence: fact.confidence,
     };
     this.#entities.set(standing.id, entity);
     this.#packs.set(standing.id, file.pack);
@@ -83,6 +87,8 @@ export function factOf(
   };
 }
 
+const NONE: Readonly<Record<string, string>> = {};
+
 function namesOf(entry: NamedEntry): EntityName[] {
   const names: EntityName[] = [];
   const add = (sense: NameSense, texts: Many) => {
@@ -106,13 +112,9 @@ function namesOf(entry: NamedEntry): EntityName[] {
 // "NATO", "G7", "KN-23": letter case is part of the name, or "WHO" would be "who".
 const ALL_CAPITALS = /^(?=.*[A-Z])[A-Z0-9.&/ -]{2,}$/;
 
-/** One way of writing points at an entity once: "Russian" is its adjective, not its demonym as well. */
+/** Each way of writing once; ways that fold alike ("US", "U.S.") are told as one by the index of names. */
 function distinct(names: readonly EntityName[]): readonly EntityName[] {
   const seen = new Map<string, EntityName>();
-  for (const name of names) {
-    const written = foldName(name.text).map(({ key, kept }) => (name.caseSensitive ? kept : key));
-    const key = `${name.caseSensitive}|${written.join(" ")}`;
-    if (!seen.has(key)) seen.set(key, name);
-  }
+  for (const name of names) if (!seen.has(name.text)) seen.set(name.text, name);
   return [...seen.values()];
 }

@@ -2,6 +2,8 @@
 export interface Piece {
   readonly key: string;
   readonly kept: string;
+  /** Stands after a hyphen or apostrophe, where a capital may be missing ("Jong-un" for "Jong Un"). */
+  readonly inner: boolean;
 }
 
 /**
@@ -11,12 +13,12 @@ export interface Piece {
  * piece that no name has, so that names do not run across it.
  */
 export function foldWord(word: string): readonly Piece[] {
-  if (PLAIN.test(word)) return [{ key: word.toLowerCase(), kept: word }];
+  if (PLAIN.test(word)) return [{ key: word.toLowerCase(), kept: word, inner: false }];
   const pieces: Piece[] = [];
   for (const part of word.split(SEPARATORS)) {
     if (part === "") continue;
     const kept = strip(part);
-    pieces.push({ key: kept.toLowerCase(), kept });
+    pieces.push({ key: kept.toLowerCase(), kept, inner: pieces.length > 0 });
   }
   return pieces;
 }

@@ -19,7 +19,13 @@ export function indexNames(entities: Iterable<Entity>): NameIndex {
   for (const entity of entities) for (const name of entity.names) add(root, entity, name);
   const fold = remembered(foldWord);
   return {
-    longest: (words, at) => longest(root, fold, words, at),
+    longest: (words, at) => {
+      const found = longest(root, fold, words, at);
+      // An article is part of some names ("the world"), but it never breaks a longer one ("the | World Bank").
+      if (found === undefined || fold(words[at]!)[0]?.key !== "the") return found;
+      const after = longest(root, fold, words, at + 1);
+      return after !== undefined && after.length >= found.length ? undefined : found;
+    },
     exact: (name) => {
       const pieces = foldName(name);
       let node: Node | undefined = root;
@@ -56,7 +62,12 @@ function add(root: Node, entity: Entity, name: EntityName): void {
     }
     node = next;
   }
-  if (node !== root) node.ends.push({ match: { entity, name }, pieces });
+  if (node === root) return;
+  // "Russian" points at Russia once, whichever of its senses is listed first; "US" and "U.S." are one name.
+  for (const { match } of node.ends) {
+    if (match.entity === entity && match.name.caseSensitive === name.caseSensitive) return;
+  }
+  node.ends.push({ match: { entity, name }, pieces });
 }
 
 function longest(
@@ -68,10 +79,12 @@ function longest(
   let node = root;
   let found: Longest | undefined;
   let seen: Piece[] | undefined;
+  let joined = false;
   for (let i = at; i < words.length; i++) {
     const pieces = fold(words[i]!);
     if (pieces.length === 0) {
       if (i === at) return undefined;
+      joined = true;
       continue;
     }
     for (const piece of pieces) {
@@ -79,7 +92,9 @@ function longest(
       if (next === undefined) return found;
       node = next;
     }
-    seen = seen === undefined ? [...pieces] : seen.concat(pieces);
+    const added = joined ? [{ ...pieces[0]!, inner: true }, ...pieces.slice(1)] : pieces;
+    seen = seen === undefined ? [...added] : seen.concat(added);
+    joined = false;
     if (node.ends.length > 0) {
       const matches = accepted(node, seen);
       if (matches.length > 0) found = { length: i - at + 1, matches };
@@ -101,9 +116,9 @@ function accepted(node: Node, seen: readonly Piece[]): readonly NameMatch[] {
 function caseAgrees(end: End, seen: readonly Piece[]): boolean {
   const exact = end.match.name.caseSensitive;
   for (let i = 0; i < seen.length; i++) {
-    const kept = seen[i]!.kept;
+    const { kept, inner } = seen[i]!;
     const wanted = end.pieces[i]!.kept;
-    if (exact ? kept !== wanted : startsUpper(wanted) && !startsUpper(kept)) return false;
+    if (exact ? kept !== wanted : !inner && startsUpper(wanted) && !startsUpper(kept)) return false;
   }
   return true;
 }
