@@ -1,0 +1,36 @@
+import type { Party } from "../parties/party.ts";
+import type { EventType } from "../reading.ts";
+import type { Reality } from "../reality/reality.ts";
+import type { Voice } from "../voices/voices.ts";
+
+/** An assertion before its times, breaches and ids: words and parties only. */
+export interface Draft {
+  readonly word: number;
+  /** Words shown as the trigger, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly reality: Reality;
+  readonly voice: Voice;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Acts of speech: they happen when they are said. */
+const VERBAL: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
+
+export function isVerbal(type: EventType): boolean {
+  return VERBAL.has(type);
+}

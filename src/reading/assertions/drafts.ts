@@ -1,0 +1,261 @@
+import type { ArgumentFinder } from "../events/arguments.ts";
+import { surfaceSubjectsOf } from "../events/clause.ts";
+import { type Demand, findDemands } from "../events/demands.ts";
+import type { Trigger } from "../events/event.ts";
+import { IDIOMS, type Idiom } from "../events/idioms.ts";
+import { isStance, judged, UNFORGIVEN_FRAME, unforgiven } from "../events/stances.ts";
+import type { Parties } from "../parties/anaphora.ts";
+import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
+import type { EventType } from "../reading.ts";
+import { type Reality, realityOf } from "../reality/reality.ts";
+import type { Tree } from "../tree.ts";
+import type { Voices } from "../voices/voices.ts";
+import type { Draft } from "./draft.ts";
+import { asAgreement, requestMode } from "./typing.ts";
+
+export interface DraftSources {
+  readonly tree: Tree;
+  readonly triggers: readonly Trigger[];
+  readonly finder: ArgumentFinder;
+  readonly parties: Parties;
+  readonly voices: Voices;
+  readonly isQuestion: (sentence: number) => boolean;
+}
+
+/** Every assertion that the triggers, obligations, judgements and idioms of a text support. */
+export function draftAssertions(sources: DraftSources): readonly Draft[] {
+  const { tree, triggers, finder, parties, voices } = sources;
+  const byWord = new Map(triggers.map((t) => [t.word, t]));
+  const drafts: Draft[] = [];
+
+  for (const trigger of triggers) {
+    if (trigger.frame.type === null) continue;
+    const reality = realityOf(tree, trigger, byWord);
+    if (isStance(tree, trigger)) {
+      const draft = stance(trigger, reality);
+      if (draft) drafts.push(draft);
+      continue;
+    }
+    if (trigger.frame.light && trigger.frame.pos === "ADJ") continue;
+    const { actors, recipients } = finder.of(trigger);
+    if (!identifiable(actors)) continue;
+    drafts.push({
+      word: trigger.word,
+      first: trigger.first,
+      last: trigger.last,
+      type: trigger.frame.type,
+      mode: trigger.frame.mode,
+      actors,
+      recipients,
+      reality,
+      voice: voices.at(trigger.word),
+      rule: trigger.rule,
+      confidence: confidenceOf(tree, trigger, [...actors, ...recipients]),
+    });
+  }
+  for (let word = 0; word < tree.size; word++) {
+    if (!unforgiven(tree, word)) continue;
+    const draft = stance(
+      { word, first: word, last: word, frame: UNFORGIVEN_FRAME, carrier: word, rule: "event/unforgiven" },
+      plain(),
+    );
+    if (draft) drafts.push(draft);
+  }
+  for (const demand of findDemands(tree, parties)) {
+    const draft = demanded(demand);
+    if (draft) drafts.push(draft);
+  }
+  drafts.push(...idiomatic());
+  return settle(drafts).filter((d) => !(isAsked(d) || isEmptyPromise(d)));
+
+  /** The speaker judges what the subject names. */
+  function stance(trigger: Trigger, reality: Reality): Draft | null {
+    const voice = voices.at(trigger.word);
+    const speaker = voice.parties;
+    const theme = judged(tree, trigger.word).flatMap((s) => partiesIn(s));
+    const recipients = mergeParties(theme).filter((p) => !codesOf(speaker).includes(p.code) && p.code !== UNKNOWN_CODE);
+    if (!identifiable(speaker) || recipients.length === 0) return null;
+    const real: Reality = { ...reality, polarity: "+", modality: "actual" };
+    return {
+      word: trigger.word,
+      first: trigger.first,
+      last: trigger.last,
+      type: "ACCUSE",
+      mode: "disapprove",
+      actors: speaker,
+      recipients,
+      reality: real,
+      voice,
+      rule: trigger.rule,
+      confidence: 0.6,
+    };
+  }
+
+  /** Parties named anywhere in a judged phrase, events' actors first. */
+  function partiesIn(word: number): readonly Party[] {
+    const named = parties.of(word);
+    if (named.length > 0) return named;
+    const [first, last] = tree.yieldOf(word);
+    for (const t of triggers) {
+      if (t.word < first || t.word > last || t.frame.type === null) continue;
+      const { actors } = finder.of(t);
+      if (identifiable(actors)) return actors;
+    }
+    return parties.before(word);
+  }
+
+  function demanded(demand: Demand): Draft | null {
+    const voice = voices.at(demand.word);
+    const speaker = voice.parties;
+    if (!identifiable(speaker)) return null;
+    const recipients = demand.recipients.filter((p) => !codesOf(speaker).includes(p.code));
+    if (recipients.length === 0) return null;
+    return {
+      word: demand.word,
+      first: demand.first,
+      last: demand.last,
+      type: "REQUEST",
+      mode: requestMode(tree, demand.word),
+      actors: speaker,
+      recipients,
+      reality: plain(),
+      voice,
+      rule: demand.rule,
+      confidence: 0.65,
+    };
+  }
+
+  function idiomatic(): readonly Draft[] {
+    const out: Draft[] = [];
+    for (let s = 0; s < tree.sentenceCount; s++) {
+      const [begin, end] = tree.sentenceRange(s);
+      if (begin >= end) continue;
+      const { start, text } = tree.span(begin, end - 1);
+      for (const idiom of IDIOMS) {
+        const match = idiom.pattern.exec(text);
+        if (!match) continue;
+        const first = tree.wordAt(start + match.index);
+        const last = tree.wordAt(start + match.index + match[0].length - 1);
+        const draft = fromIdiom(idiom, first, Math.max(first, last), begin, end);
+        if (draft) out.push(draft);
+      }
+    }
+    return out;
+  }
+
+  function fromIdiom(idiom: Idiom, first: number, last: number, begin: number, end: number): Draft | null {
+    const predicate = topOf(tree, first, last);
+    const voice = voices.at(first);
+    const subject = mergeParties(surfaceSubjectsOf(tree, predicate).flatMap((s) => parties.of(s)));
+    const governing = governingParties(predicate);
+    const speaker = voice.parties.length > 0 ? voice.parties : governing;
+    const actors = idiom.who === "speaker" ? speaker : identifiable(subject) ? subject : speaker;
+    const whom =
+      idiom.whom === "subject" ? subject : idiom.whom === "addressee" ? addressee(begin, end, codesOf(actors)) : [];
+    if (!identifiable(actors)) return null;
+    const recipients = whom.filter((p) => !codesOf(actors).includes(p.code));
+    if (idiom.whom === "subject" && recipients.length === 0) return null;
+    const reality: Reality = { ...plain(), modality: idiom.modality ?? "actual", polarity: idiom.polarity ?? "+" };
+    return {
+      word: predicate,
+      first,
+      last: Math.min(last, first + 5),
+      type: idiom.type,
+      mode: idiom.mode,
+      actors,
+      recipients,
+      reality,
+      voice,
+      rule: `idiom/${idiom.name}`,
+      confidence: 0.7,
+    };
+  }
+
+  /** Subject of the verb above: "X and Y reaffirm that the door … is open". */
+  function governingParties(predicate: number): readonly Party[] {
+    for (let at = predicate; at >= 0 && tree.relation(at) !== "root"; at = tree.head(at)) {
+      const head = tree.head(at);
+      if (head < 0) break;
+      const found = surfaceSubjectsOf(tree, head).flatMap((s) => parties.of(s));
+      if (identifiable(found)) return mergeParties(found);
+    }
+    return [];
+  }
+
+  /** Whom a demand or appeal of the same sentence, or else of its neighbours, is addressed to. */
+  function addressee(begin: number, end: number, own: readonly string[]): readonly Party[] {
+    const asked = triggers.filter((t) => t.frame.type === "REQUEST");
+    const near = asked.filter((t) => t.word >= begin && t.word < end);
+    const sentence = tree.sentenceOf(begin);
+    const around = asked.filter((t) => Math.abs(tree.sentenceOf(t.word) - sentence) <= 1);
+    const demands = findDemands(tree, parties).filter((d) => Math.abs(tree.sentenceOf(d.word) - sentence) <= 1);
+    const candidates = [
+      ...near.map((t) => finder.of(t).recipients),
+      ...demands.map((d) => d.recipients),
+      ...around.map((t) => finder.of(t).recipients),
+    ];
+    return (
+      candidates
+        .map((list) => list.filter((p) => !own.includes(p.code) && p.code !== "WORLD" && p.code !== UNKNOWN_CODE))
+        .find((list) => list.length > 0) ?? []
+    );
+  }
+
+  /** A question asserts nothing: its verbs are dropped, what its noun phrases presuppose stays. */
+  function isAsked(d: Draft): boolean {
+    if (!sources.isQuestion(tree.sentenceOf(d.word))) return false;
+    return tree.upos(d.word) !== "NOUN" && tree.upos(d.word) !== "PROPN";
+  }
+
+  /** "take measures" in the past promises nothing. */
+  function isEmptyPromise(d: Draft): boolean {
+    return d.type === "AGREE" && d.rule === "event/take" && d.reality.modality === "actual";
+  }
+
+  function settle(list: readonly Draft[]): readonly Draft[] {
+    const typed = list.map((d) => asAgreement(tree, d));
+    const kept = typed.filter((d) => {
+      // "agreed to work with", "intention to strengthen": the promise and what is promised are one.
+      if (d.type !== "AGREE") return true;
+      const promise = d.reality.governors.find((g) => g.frame.type === "AGREE");
+      return !(promise && typed.some((o) => o.word === promise.word && o.type === "AGREE"));
+    });
+    const best = new Map<string, Draft>();
+    for (const d of kept) {
+      const key = `${d.word} ${d.type}`;
+      const other = best.get(key);
+      if (!other || d.confidence > other.confidence) best.set(key, d);
+    }
+    return [...best.values()].sort((a, b) => a.first - b.first || a.word - b.word || a.type.localeCompare(b.type));
+  }
+}
+
+function plain(): Reality {
+  return { polarity: "+", modality: "actual", hedges: [], governors: [], by: null };
+}
+
+export function identifiable(parties: readonly Party[]): boolean {
+  return parties.some((p) => p.code !== UNKNOWN_CODE);
+}
+
+/** The highest word of a run in the tree. */
+function topOf(tree: Tree, first: number, last: number): number {
+  for (let w = first; w <= last; w++) {
+    const head = tree.head(w);
+    if (
+      (head < first || head > last) &&
+      (tree.upos(w) === "VERB" || tree.upos(w) === "ADJ" || tree.upos(w) === "NOUN" || tree.upos(w) === "AUX")
+    )
+      return w;
+  }
+  return first;
+}
+
+function confidenceOf(tree: Tree, trigger: Trigger, parties: readonly Party[]): number {
+  const prior = trigger.frame.pos === "VERB" ? 0.85 : trigger.frame.pos === "NOUN" ? 0.75 : 0.75;
+  const arc = tree.analysis.confidence[trigger.word] ?? 1;
+  const weakest = Math.min(1, ...parties.map((p) => p.confidence));
+  return prior * (0.6 + 0.4 * arc) * weakest;
+}
+
+export type { EventType };

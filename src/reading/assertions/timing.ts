@@ -1,0 +1,91 @@
+import type { Document } from "../../text/document.ts";
+import { quote } from "../../text/span.ts";
+import type { Issuer } from "../issuer.ts";
+import { issuings } from "../papers/papers.ts";
+import type { Parties } from "../parties/anaphora.ts";
+import { codesOf, mergeParties } from "../parties/party.ts";
+import type { AssertionTime, TimeExpression } from "../reading.ts";
+import type { Tree } from "../tree.ts";
+import { type Draft, isVerbal } from "./draft.ts";
+
+/** When something was said by these parties: the day of a statement, a readout's meeting, the document itself. */
+interface Occasion {
+  readonly codes: readonly string[];
+  readonly time: AssertionTime;
+}
+
+export interface Timing {
+  of(draft: Draft): AssertionTime | null;
+}
+
+/**
+ * An assertion's time is the expression that hangs on its trigger. Acts of speech that have none take the occasion
+ * on which they were said, marked implied: the dated statement or meeting of the same parties in this text, or the
+ * document's own day when its issuer speaks in the present. Nothing else is dated.
+ */
+export function timingOf(
+  document: Document,
+  tree: Tree,
+  times: readonly TimeExpression[],
+  drafts: readonly Draft[],
+  parties: Parties,
+  issuer: Issuer,
+  timeAt: (word: number) => TimeExpression | null,
+): Timing {
+  const occasions = findOccasions();
+
+  function own(draft: Draft): AssertionTime | null {
+    const time = timeAt(draft.word);
+    return time ? told(time, time.rule) : null;
+  }
+
+  function of(draft: Draft): AssertionTime | null {
+    const said = own(draft);
+    if (said) return said;
+    if (!isVerbal(draft.type) || draft.reality.modality !== "actual") return null;
+    // A promise or demand that another governs is not on this occasion.
+    if (draft.reality.governors.some((g) => g.frame.type !== null)) return null;
+    const codes = codesOf(draft.actors);
+    const occasion =
+      occasions.find((o) => codes.length === o.codes.length && codes.every((c) => o.codes.includes(c))) ??
+      occasions.find((o) => codes.every((c) => o.codes.includes(c)));
+    return occasion ? { ...occasion.time, status: "implied", rule: `${occasion.time.rule}+occasion` } : null;
+  }
+
+  function findOccasions(): readonly Occasion[] {
+    const out: Occasion[] = [];
+    for (const word of issuings(tree)) {
+      const time = timeAt(word);
+      const by = mergeParties(tree.childrenWith(word, "nsubj").flatMap((s) => parties.of(s)));
+      const said = time ? told(time, time.rule) : null;
+      if (said && by.length > 0) out.push({ codes: codesOf(by), time: said });
+    }
+    for (const draft of drafts) {
+      const said = draft.type === "CONSULT" && draft.reality.modality === "actual" ? own(draft) : null;
+      if (said && document.kind.value === "readout") {
+        out.push({ codes: codesOf([...draft.actors, ...draft.recipients]), time: said });
+        break;
+      }
+    }
+    const published = document.published;
+    if (issuer.parties.length > 0 && published.value && document.kind.value !== "readout") {
+      out.push({
+        codes: codesOf(issuer.parties),
+        time: { edtf: published.value, status: "implied", span: null, rule: "time/document" },
+      });
+    }
+    return out;
+  }
+
+  function told(time: TimeExpression, rule: string): AssertionTime | null {
+    if (!time.edtf || time.status === "unknown") {
+      return time.edtf && /^[\dX]/.test(time.edtf)
+        ? { edtf: time.edtf, status: "implied", span: quote(document.text, time.start, time.end), rule }
+        : null;
+    }
+    return { edtf: time.edtf, status: time.status, span: quote(document.text, time.start, time.end), rule };
+  }
+
+  void times;
+  return { of };
+}

@@ -1,0 +1,182 @@
+import type { Slot } from "../lexicon/index.ts";
+import type { Parties } from "../parties/anaphora.ts";
+import { caseOf, isJoinedByHyphen, isPossessor, prepositional } from "../parties/noun-phrase.ts";
+import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
+import type { Tree } from "../tree.ts";
+import { isInfinitive, isVerbal, objectsOf, subjectsOf, surfaceSubjectsOf } from "./clause.ts";
+import type { Trigger } from "./event.ts";
+
+export interface Arguments {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+export interface ArgumentFinder {
+  of(trigger: Trigger): Arguments;
+}
+
+/**
+ * Fills the slots of a frame by the tree. A slot's noun phrase either names somebody or is itself a
+ * happening or a paper ("condemned the recent increase in cooperation between X and Y"), and then those who take
+ * part in it fill the slot.
+ *
+ * @param partiesToPaper who stands behind an agreement or statement named at a word
+ */
+export function argumentFinder(
+  tree: Tree,
+  parties: Parties,
+  triggers: readonly Trigger[],
+  partiesToPaper: (word: number) => readonly Party[],
+): ArgumentFinder {
+  const byWord = new Map(triggers.map((t) => [t.word, t]));
+  const memo = new Map<Trigger, Arguments>();
+
+  function of(trigger: Trigger): Arguments {
+    const known = memo.get(trigger);
+    if (known) return known;
+    memo.set(trigger, { actors: [], recipients: [] });
+    const found = trigger.frame.joint ? together(trigger) : apart(trigger);
+    memo.set(trigger, found);
+    return found;
+  }
+
+  function apart(trigger: Trigger): Arguments {
+    const actors = firstFilled(trigger, trigger.frame.actor, []);
+    const recipients = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
+    const actorCodes = new Set(codesOf(actors));
+    const others = recipients.filter((p) => !actorCodes.has(p.code));
+    return { actors, recipients: others };
+  }
+
+  /** Everybody who takes part: subject and partner, both ends of "between", owners and modifiers. */
+  function together(trigger: Trigger): Arguments {
+    const own = firstFilled(trigger, trigger.frame.actor, []);
+    const partners = trigger.frame.recipient.flatMap((slot) => fill(trigger, slot));
+    const pairs =
+      trigger.frame.pos === "VERB"
+        ? objectsOf(tree, trigger.word).flatMap((o) =>
+            prepositional(tree, o, ["between", "among", "with"]).flatMap((c) => parties.of(c)),
+          )
+        : [];
+    return { actors: mergeParties([...own, ...partners, ...pairs]), recipients: [] };
+  }
+
+  function firstFilled(trigger: Trigger, slots: readonly Slot[], taken: readonly string[]): readonly Party[] {
+    let unnamed: readonly Party[] = [];
+    for (const slot of slots) {
+      const filled = mergeParties(fill(trigger, slot)).filter((p) => !taken.includes(p.code));
+      if (filled.some((p) => p.code !== UNKNOWN_CODE)) return filled;
+      if (unnamed.length === 0) unnamed = filled;
+    }
+    return unnamed;
+  }
+
+  function fill(trigger: Trigger, slot: Slot): readonly Party[] {
+    const { word } = trigger;
+    const verbal = trigger.frame.pos !== "NOUN";
+    switch (slot) {
+      case "subj": {
+        const subjects = verbal ? subjectsOf(tree, word) : surfaceSubjectsOf(tree, trigger.carrier);
+        return subjects.flatMap((s) => whoIs(s, trigger, false));
+      }
+      case "obj":
+        return objectsOf(tree, word).flatMap((o) => whoIs(o, trigger, true));
+      case "iobj":
+        return tree.childrenWith(word, "iobj").flatMap((c) => whoIs(c, trigger, false));
+      case "poss":
+        return tree
+          .childrenWith(word, "nmod", "det")
+          .filter((c) => isPossessor(tree, c))
+          .flatMap((c) => whoIs(c, trigger, false));
+      case "mod": {
+        const named = parties.before(word);
+        return named.length > 1 && !trigger.frame.joint && !hyphened(named) ? named.slice(0, 1) : named;
+      }
+      case "light":
+        return trigger.carrier === word
+          ? []
+          : surfaceSubjectsOf(tree, trigger.carrier).flatMap((s) => whoIs(s, trigger, false));
+      case "agreement":
+        return subjectsOf(tree, word).flatMap((s) => partiesToPaper(s));
+      case "here":
+        return [];
+      default:
+        return prepositionalWords(trigger, slot).flatMap((c) => whoIs(c, trigger, slot !== "by" && slot !== "from"));
+    }
+  }
+
+  /** Phrases with a preposition: the trigger's own, its carrier's, and those the parser hung on its object. */
+  function prepositionalWords(trigger: Trigger, preposition: string): readonly number[] {
+    const { word } = trigger;
+    const out = [...prepositional(tree, word, [preposition])];
+    if (trigger.frame.pos === "NOUN") {
+      if (trigger.carrier !== word) out.push(...prepositional(tree, trigger.carrier, [preposition]));
+      // "the supply of weapons to …": the phrase may hang on what is supplied.
+      for (const c of prepositional(tree, word, ["of"])) out.push(...prepositional(tree, c, [preposition]));
+      if (out.length === 0 && tree.relation(word) === "conj")
+        out.push(...prepositional(tree, tree.head(word), [preposition]));
+    } else {
+      for (const o of objectsOf(tree, word)) out.push(...prepositional(tree, o, [preposition]));
+      for (const c of tree.childrenWith(word, "xcomp"))
+        if (!isVerbal(tree, c)) out.push(...prepositional(tree, c, [preposition]));
+      if (preposition === "for" || preposition === "over" || preposition === "about" || preposition === "of") {
+        // "condemned X for launching …": X fills the object slot; the gerund is looked at as a theme.
+        out.push(
+          ...tree
+            .childrenWith(word, "advcl")
+            .filter((c) => tree.childrenWith(c, "mark").some((m) => tree.form(m).toLowerCase() === preposition)),
+        );
+      }
+    }
+    return out;
+  }
+
+  /** Who is named at a slot's head; for a theme also who takes part in what it names. */
+  function whoIs(word: number, trigger: Trigger, theme: boolean): readonly Party[] {
+    const named = parties.of(word);
+    if (named.length > 0) return named;
+    const paper = partiesToPaper(word);
+    if (paper.length > 0 && theme) return paper;
+    if (!theme) return paper.length > 0 ? [] : [];
+    return themeParties(word, trigger, 0);
+  }
+
+  function themeParties(word: number, from: Trigger, depth: number): readonly Party[] {
+    if (depth > 4) return [];
+    const nested = byWord.get(word);
+    if (nested && nested !== from) {
+      const inner = of(nested);
+      if (inner.actors.some((p) => p.code !== UNKNOWN_CODE)) return inner.actors;
+    }
+    const paper = partiesToPaper(word);
+    if (paper.length > 0) return paper;
+    const owners = parties.before(word);
+    if (owners.length > 0 && !nested) return owners;
+    for (const c of tree.childrenWith(word, "nmod", "acl", "obl", "obj", "appos", "conj", "advcl")) {
+      const preposition = caseOf(tree, c);
+      if (
+        tree.relation(c) === "nmod" &&
+        preposition &&
+        ["of", "in", "by", "between", "from", "to", "with", "among"].includes(preposition)
+      ) {
+        const named = parties.of(c);
+        if (named.length > 0 && preposition !== "in" && preposition !== "to") return named;
+      }
+      if (tree.relation(c) === "acl" && isInfinitive(tree, c)) continue;
+      const inner = themeParties(c, from, depth + 1);
+      if (inner.length > 0) return inner;
+    }
+    if (isVerbal(tree, word)) {
+      const subjects = subjectsOf(tree, word).flatMap((s) => parties.of(s));
+      if (subjects.length > 0) return subjects;
+    }
+    return [];
+  }
+
+  /** "Russia-North Korea", "U.S.-led": two names joined by a hyphen stand as a pair. */
+  function hyphened(named: readonly Party[]): boolean {
+    return named.length === 2 && isJoinedByHyphen(tree, named[0]!.last, named[1]!.first);
+  }
+
+  return { of };
+}

@@ -1,0 +1,154 @@
+import { framesOf } from "../lexicon/index.ts";
+import { caseOf } from "../parties/noun-phrase.ts";
+import type { Tree } from "../tree.ts";
+
+/** Verbs that only carry the noun they govern: "take measures", "launch an attack", "express concern". */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  `take make give hold conduct launch carry issue express provide have offer impose extend voice undertake deliver mount commit continue
+   show perform stage wage wield render pay face lodge file raise convey share place put lead pursue begin start resume open engage
+   repeat reaffirm reiterate maintain keep deepen strengthen expand step increase intensify underscore renew demonstrate`.split(
+    /\s+/,
+  ),
+);
+
+export function isLight(lemma: string): boolean {
+  return LIGHT_VERBS.has(lemma);
+}
+
+/** Logical subjects of a predicate: its own, or those that control, coordination or a modified noun give it. */
+export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly number[] {
+  if (depth > 6) return [];
+  const passive = isPassivePredicate(tree, predicate);
+  if (passive) return tree.childrenWith(predicate, "obl", "nmod").filter((c) => caseOf(tree, c) === "by");
+  const own = tree.childrenWith(predicate, "nsubj", "csubj").filter((c) => !tree.isPassive(c));
+  if (own.length > 0) return own;
+  const head = tree.head(predicate);
+  if (head < 0) return [];
+  switch (tree.relation(predicate)) {
+    case "conj":
+    case "parataxis":
+      if (tree.relation(predicate) === "parataxis" && tree.upos(predicate) !== "VERB") return [];
+      // "X was attacked and returned fire": the surface subject is shared.
+      return isVerbal(tree, head) ? surfaceSubjectsOf(tree, head, depth + 1) : subjectsOf(tree, head, depth + 1);
+    case "xcomp":
+    case "ccomp": {
+      if (tree.relation(predicate) === "ccomp" && !isInfinitive(tree, predicate) && !isGerund(tree, predicate))
+        return [];
+      const objects = controlsObject(tree, head) ? objectControllers(tree, head) : [];
+      if (objects.length > 0) return objects;
+      return surfaceSubjectsOf(tree, head, depth + 1);
+    }
+    case "advcl":
+      return surfaceSubjectsOf(tree, head, depth + 1);
+    case "acl":
+      return subjectsOfNounClause(tree, predicate, head, depth);
+    case "amod":
+      return isGerund(tree, predicate) ? [head] : [];
+    case "obl":
+    case "nmod":
+    case "obj":
+      // A gerund that the parser took for a noun: "in condemning this assault".
+      return isVerbal(tree, head) ? surfaceSubjectsOf(tree, head, depth + 1) : [];
+    default:
+      return [];
+  }
+}
+
+/** The subject as it stands, whether it acts or suffers. */
+export function surfaceSubjectsOf(tree: Tree, predicate: number, depth = 0): readonly number[] {
+  const own = tree.childrenWith(predicate, "nsubj", "csubj");
+  if (own.length > 0) return own;
+  if (isPassivePredicate(tree, predicate) && tree.relation(predicate) !== "conj") return [];
+  return subjectsOf(tree, predicate, depth);
+}
+
+/** Logical objects: direct objects, a passive's subject, the noun that a passive participle or a gapped clause modifies. */
+export function objectsOf(tree: Tree, predicate: number): readonly number[] {
+  const own = tree.childrenWith(predicate, "obj");
+  if (isPassivePredicate(tree, predicate)) {
+    const subject = tree.childrenWith(predicate, "nsubj");
+    if (subject.length > 0) return subject;
+    const head = tree.head(predicate);
+    if (head >= 0 && tree.relation(predicate) === "acl") return [head];
+    if (head >= 0 && tree.relation(predicate) === "amod") return [head];
+    if (head >= 0 && tree.relation(predicate) === "conj") return surfaceSubjectsOf(tree, head);
+  }
+  if (own.length > 0) return own;
+  const head = tree.head(predicate);
+  if (
+    head >= 0 &&
+    tree.relation(predicate) === "acl" &&
+    tree.childrenWith(predicate, "nsubj").length > 0 &&
+    !isInfinitive(tree, predicate)
+  ) {
+    const subject = tree.form(tree.child(predicate, "nsubj")).toLowerCase();
+    if (!["who", "which", "that"].includes(subject)) return [head];
+  }
+  return [];
+}
+
+export function isPassivePredicate(tree: Tree, predicate: number): boolean {
+  for (const c of tree.children(predicate)) if (tree.isPassive(c)) return true;
+  if (tree.upos(predicate) !== "VERB") return false;
+  // A bare past participle after a noun or before it: "weapons supplied by …", "detained citizens".
+  const features = tree.analysis.features[predicate] ?? "";
+  const participle = /VerbForm=Part/.test(features) && !/Tense=Pres/.test(features);
+  const relation = tree.relation(predicate);
+  if (!participle || tree.childrenWith(predicate, "aux").length > 0) return false;
+  return (relation === "acl" || relation === "amod") && tree.childrenWith(predicate, "nsubj", "obj").length === 0;
+}
+
+export function isVerbal(tree: Tree, word: number): boolean {
+  return tree.upos(word) === "VERB" || tree.upos(word) === "AUX" || tree.childrenWith(word, "cop").length > 0;
+}
+
+export function isInfinitive(tree: Tree, word: number): boolean {
+  return tree.childrenWith(word, "mark").some((c) => tree.form(c).toLowerCase() === "to");
+}
+
+export function isGerund(tree: Tree, word: number): boolean {
+  return /ing$/i.test(tree.form(word));
+}
+
+/** The preposition or adverb particles of a verb. */
+export function particlesOf(tree: Tree, verb: number): readonly string[] {
+  const out: string[] = [];
+  for (const c of tree.childrenWith(verb, "compound", "advmod", "xcomp", "amod", "obj", "advcl")) {
+    if (c > verb && c - verb <= 4) out.push(tree.form(c).toLowerCase());
+  }
+  for (const c of tree.childrenWith(verb, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj")) {
+    const preposition = caseOf(tree, c);
+    if (preposition) out.push(preposition);
+  }
+  return out;
+}
+
+function subjectsOfNounClause(tree: Tree, predicate: number, noun: number, depth: number): readonly number[] {
+  if (isInfinitive(tree, predicate)) {
+    // "Seoul's decision to reconsider", "efforts to align our strategies": whose the noun is, or who carries it.
+    const owners = tree.childrenWith(noun, "nmod").filter((c) => c < noun && caseOf(tree, c) === "'s");
+    if (owners.length > 0) return owners;
+    const governor = tree.head(noun);
+    return governor >= 0 && isVerbal(tree, governor) ? surfaceSubjectsOf(tree, governor, depth + 1) : [];
+  }
+  return [noun];
+}
+
+function controlsObject(tree: Tree, verb: number): boolean {
+  const lemma = tree.lemma(verb);
+  if (
+    ["help", "let", "make", "have", "see", "allow", "enable", "force", "prevent", "keep", "compel", "stop"].includes(
+      lemma,
+    )
+  )
+    return true;
+  return framesOf("VERB", lemma).some((f) => f.effect === "demanded");
+}
+
+function objectControllers(tree: Tree, verb: number): readonly number[] {
+  const objects = objectsOf(tree, verb);
+  if (objects.length > 0) return objects;
+  return tree
+    .childrenWith(verb, "obl", "iobj")
+    .filter((c) => ["on", "upon", "to", "for", null].includes(caseOf(tree, c)));
+}

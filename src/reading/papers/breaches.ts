@@ -1,0 +1,115 @@
+import { objectsOf, subjectsOf } from "../events/clause.ts";
+import { caseOf, prepositional } from "../parties/noun-phrase.ts";
+import type { Breach } from "../reading.ts";
+import type { Tree } from "../tree.ts";
+import type { AgreementMention } from "./agreements.ts";
+import type { ResolutionMention } from "./resolutions.ts";
+
+/** A stated breach: the words that claim it, the provisions, and the word whose conduct is said to breach. */
+export interface StatedBreach {
+  readonly conduct: readonly number[];
+  readonly breaches: readonly Breach[];
+}
+
+const VERBS: ReadonlySet<string> = new Set([
+  "violate",
+  "breach",
+  "contravene",
+  "flout",
+  "infringe",
+  "defy",
+  "disregard",
+]);
+const NOUNS: ReadonlySet<string> = new Set(["violation", "breach", "contravention", "defiance", "infringement"]);
+
+/**
+ * "The transfer … violates numerous resolutions", "a launch …, which is a violation of …", "in violation of …",
+ * "launched …, violating …". The breach hangs on what is the subject or what the phrase modifies, and on nothing else.
+ */
+export function findBreaches(
+  tree: Tree,
+  resolutions: readonly ResolutionMention[],
+  agreements: readonly AgreementMention[],
+): readonly StatedBreach[] {
+  const out: StatedBreach[] = [];
+  for (let word = 0; word < tree.size; word++) {
+    const lemma = tree.lemma(word).toLowerCase();
+    const upos = tree.upos(word);
+    if (upos === "VERB" && VERBS.has(lemma)) {
+      const what = objectsOf(tree, word).flatMap((o) => provisions(word, o));
+      if (what.length > 0) out.push({ conduct: conductOfVerb(word), breaches: what });
+    } else if (upos === "NOUN" && NOUNS.has(lemma)) {
+      const of = prepositional(tree, word, ["of", "to", "against"]);
+      const what = [...of, ...tree.childrenWith(word, "compound", "amod")].flatMap((o) => provisions(word, o));
+      if (what.length > 0) out.push({ conduct: conductOfNoun(word), breaches: what });
+    }
+  }
+  return out;
+
+  function provisions(word: number, object: number): readonly Breach[] {
+    const [first, last] = tree.yieldOf(object);
+    const start = tree.analysis.starts[first]!;
+    const end = tree.analysis.ends[last]!;
+    const rule = `breach/${tree.lemma(word).toLowerCase()}`;
+    const said = (text: string, s: number, e: number, provision: string): Breach => ({
+      start: s,
+      end: e,
+      text: text.slice(s, e),
+      provision,
+      basis: "stated",
+      rule,
+    });
+    const found: Breach[] = [];
+    for (const r of resolutions) {
+      if (r.start < end && start < r.end)
+        found.push(said(tree.text, r.start, r.end, r.paragraph ? `${r.symbol} ${r.paragraph}` : r.symbol));
+    }
+    for (const a of agreements)
+      if (a.start >= start && a.end <= end) found.push(said(tree.text, a.start, a.end, a.entity?.name ?? a.text));
+    const law = /\b(?:international (?:humanitarian )?law|(?:UN|U\.N\.|United Nations) Charter|laws of war)\b/i.exec(
+      tree.text.slice(start, end),
+    );
+    if (law) found.push(said(tree.text, start + law.index, start + law.index + law[0].length, law[0]));
+    return found;
+  }
+
+  function conductOfVerb(verb: number): readonly number[] {
+    const subjects = subjectsOf(tree, verb).map(antecedent);
+    const head = tree.head(verb);
+    // "launched a missile, violating …": the clause it modifies.
+    if (head >= 0 && tree.relation(verb) === "advcl") return [head, ...subjects];
+    return subjects;
+  }
+
+  function conductOfNoun(noun: number): readonly number[] {
+    if (tree.childrenWith(noun, "cop").length > 0) {
+      const subjects = tree.childrenWith(noun, "nsubj").map(antecedent);
+      return subjects.length > 0 ? subjects : [tree.head(noun)].filter((h) => h >= 0);
+    }
+    const head = tree.head(noun);
+    if (head < 0) return [];
+    if (caseOf(tree, noun) === "in") return [head, ...tree.childrenWith(head, "obj")];
+    if (tree.relation(noun) === "appos") return [head];
+    if (tree.relation(noun) === "obj" || tree.relation(noun) === "obl" || tree.relation(noun) === "xcomp")
+      return subjectsOf(tree, head).map(antecedent);
+    return [];
+  }
+
+  function antecedent(word: number): number {
+    if (!/^(?:which|that|who)$/i.test(tree.form(word))) return word;
+    for (let at = tree.head(word), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++) {
+      if (tree.relation(at) === "acl") return tree.head(at);
+    }
+    return word;
+  }
+}
+
+/** Whether the conduct named at `word` is, holds or is coordinated with the event at `event`. */
+export function isConduct(tree: Tree, conduct: number, event: number): boolean {
+  for (let at = event, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+    if (at === conduct) return true;
+    const relation = tree.relation(at);
+    if (relation === "obl" || relation === "advcl" || relation === "ccomp" || relation === "nsubj") return false;
+  }
+  return false;
+}

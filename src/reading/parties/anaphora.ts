@@ -1,0 +1,161 @@
+import type { Tree } from "../tree.ts";
+import { coordinated } from "./noun-phrase.ts";
+import { ACTING_NOUNS, GROUP_NOUNS, GROUP_NUMBERS } from "./nouns.ts";
+import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
+import type { DirectParties } from "./resolver.ts";
+
+/** Who a noun phrase names or refers back to. */
+export interface Parties extends Omit<DirectParties, "one"> {
+  one(word: number): readonly Party[];
+}
+
+interface Earlier {
+  readonly word: number;
+  readonly parties: readonly Party[];
+  readonly subject: boolean;
+  readonly sentence: number;
+}
+
+/** Who "we" is at a word: the speaker of the enclosing direct speech, else the issuer of the document. */
+export type FirstPerson = (word: number) => readonly Party[];
+
+/**
+ * Follows pronouns, group descriptions ("the three countries", "both sides") and repeated definite
+ * descriptions ("the ministry") back through the text. Subjects of recent sentences are preferred,
+ * number and kind must agree, a group must have the size that is said; otherwise nobody is named.
+ */
+export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: FirstPerson): Parties {
+  const memo = new Map<number, readonly Party[]>();
+  const history: Earlier[] = [];
+  for (let word = 0; word < tree.size; word++) {
+    if (!isReference(tree, word)) continue;
+    const own = resolve(word);
+    if (own.length === 0) continue;
+    memo.set(word, own);
+    history.push({ word, parties: own, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });
+    const group = all(word);
+    if (group.length > own.length) {
+      history.push({ word, parties: group, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });
+    }
+  }
+
+  function one(word: number): readonly Party[] {
+    return memo.get(word) ?? resolve(word);
+  }
+
+  function all(word: number): readonly Party[] {
+    const named = direct.of(word);
+    const heads = coordinated(tree, word);
+    const anaphoric = heads.flatMap((h) => (direct.one(h).length > 0 ? [] : one(h)));
+    return anaphoric.length > 0 ? mergeParties([...named, ...anaphoric]) : named;
+  }
+
+  function resolve(word: number): readonly Party[] {
+    const named = direct.one(word);
+    if (named.length > 0) return named;
+    const form = tree.form(word).toLowerCase();
+    const at = (parties: readonly Party[]) =>
+      parties.map((p): Party => ({ ...p, first: word, last: word, anaphoric: true, confidence: p.confidence * 0.85 }));
+    if (FIRST.has(form)) return at(firstPerson(word));
+    if (THEY.has(form)) return at(back(word, (e) => e.parties.length > 1 || isPluralNoun(e.word)));
+    if (HE.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length > 0));
+    if (IT.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0));
+    if (RELATIVE.has(form)) return antecedent(word);
+    if (form === "those" || form === "others") return [unnamed(word)];
+    if (tree.upos(word) !== "NOUN") return [];
+    return at(description(word));
+  }
+
+  function description(word: number): readonly Party[] {
+    const lemma = tree.lemma(word).toLowerCase();
+    const before = [...tree.children(word)].filter((c) => c < word).map((c) => tree.form(c).toLowerCase());
+    const size =
+      before.map((b) => GROUP_NUMBERS.get(b)).find((n) => n !== undefined) ?? (GROUP_NUMBERS.get(lemma) || undefined);
+    if (size !== undefined && (GROUP_NOUNS.has(lemma) || GROUP_NUMBERS.has(lemma))) {
+      return back(word, (e) => e.parties.length === size, 12);
+    }
+    const definite =
+      before.includes("the") || before.includes("this") || before.includes("that") || before.includes("these");
+    if (!definite || !ACTING_NOUNS.has(lemma)) return [];
+    const plural = isPluralNoun(word);
+    const same = back(word, (e) => tree.lemma(e.word).toLowerCase() === lemma && isPluralNoun(e.word) === plural, 12);
+    if (same.length > 0) return same;
+    if (COUNTRY.has(lemma) && !plural)
+      return back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0);
+    if (plural && GROUP_NOUNS.has(lemma)) return back(word, (e) => e.parties.length > 1, 4);
+    return [];
+  }
+
+  /** The best earlier mention that fits, within `reach` sentences. */
+  function back(word: number, fits: (e: Earlier) => boolean, reach = 3): readonly Party[] {
+    const sentence = tree.sentenceOf(word);
+    let best: Earlier | null = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (let i = history.length - 1; i >= 0; i--) {
+      const e = history[i]!;
+      const distance = sentence - e.sentence;
+      if (distance > reach) break;
+      if (e.word >= word || !fits(e) || e.parties.some((p) => p.code === UNKNOWN_CODE)) continue;
+      // A subject one sentence back beats an object of the same sentence.
+      const cost = distance * 2 + (e.subject ? 0 : 2.5) + (word - e.word) / 1000;
+      if (cost < bestCost) {
+        best = e;
+        bestCost = cost;
+      }
+    }
+    return best?.parties ?? [];
+  }
+
+  /** "which", "who", "that" of a relative clause: the noun that the clause hangs on. */
+  function antecedent(word: number): readonly Party[] {
+    for (let at = tree.head(word), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
+      if (tree.relation(at) === "acl") return all(tree.head(at));
+    }
+    return [];
+  }
+
+  function isPluralNoun(word: number): boolean {
+    return /Number=Plur/.test(tree.analysis.features[word] ?? "") || THEY.has(tree.form(word).toLowerCase());
+  }
+
+  return { of: all, one, before: (noun) => withPossessors(noun) };
+
+  function withPossessors(noun: number): readonly Party[] {
+    const named = direct.before(noun);
+    if (named.length > 0) return named;
+    const out: Party[] = [];
+    for (const c of tree.childrenWith(noun, "nmod", "det")) {
+      if (c < noun && POSSESSIVE.has(tree.form(c).toLowerCase())) out.push(...one(c));
+      else if (c < noun && tree.childrenWith(c, "case").some((k) => /^['’]s?$/.test(tree.form(k)))) out.push(...all(c));
+    }
+    return mergeParties(out);
+  }
+}
+
+const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "i", "my", "me", "ourselves"]);
+const THEY: ReadonlySet<string> = new Set(["they", "them", "their", "theirs", "themselves"]);
+const HE: ReadonlySet<string> = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
+const IT: ReadonlySet<string> = new Set(["it", "its", "itself"]);
+const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "that", "whom", "whose"]);
+const POSSESSIVE: ReadonlySet<string> = new Set(["our", "my", "their", "his", "her", "its", "whose"]);
+const COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "regime", "state", "kingdom", "republic"]);
+
+function unnamed(word: number): Party {
+  return { first: word, last: word, code: UNKNOWN_CODE, entity: null, persons: [], anaphoric: true, confidence: 0.5 };
+}
+
+function isReference(tree: Tree, word: number): boolean {
+  const upos = tree.upos(word);
+  return upos === "PROPN" || upos === "NOUN" || upos === "PRON" || upos === "ADJ" || upos === "DET";
+}
+
+/** Subject itself, or a conjunct of one. */
+function isSubject(tree: Tree, word: number): boolean {
+  let at = word;
+  while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
+  return tree.relation(at) === "nsubj" || (tree.relation(at) === "obl" && caseOf(at) === "by");
+  function caseOf(w: number): string {
+    const c = tree.child(w, "case");
+    return c < 0 ? "" : tree.form(c).toLowerCase();
+  }
+}

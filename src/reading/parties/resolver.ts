@@ -1,0 +1,156 @@
+import { framesOf } from "../lexicon/index.ts";
+import type { NameHit, Names } from "../mentions/names.ts";
+import type { Tree } from "../tree.ts";
+import { caseOf, coordinated, isPossessor, premodifiers, prepositional } from "./noun-phrase.ts";
+import { ACTING_NOUNS, GROUP_NOUNS, INERT_NOUNS, TITLE_NOUNS } from "./nouns.ts";
+import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
+import type { Person, Persons } from "./persons.ts";
+import { isWorld } from "./world.ts";
+
+/** Parties of a noun phrase by its own words alone, anaphora left out. */
+export interface DirectParties {
+  /** Who the noun phrase headed by `word` names, coordination taken apart; [] when it names nobody. */
+  of(word: number): readonly Party[];
+  /** As `of`, for `word` alone without its conjuncts. */
+  one(word: number): readonly Party[];
+  /** Parties named by the words before a noun ("Russian", "North Korea-Russia", "Putin's"). */
+  before(noun: number): readonly Party[];
+}
+
+export function directParties(tree: Tree, names: Names, persons: Persons): DirectParties {
+  const memo = new Map<number, readonly Party[]>();
+
+  function one(word: number): readonly Party[] {
+    const known = memo.get(word);
+    if (known) return known;
+    memo.set(word, []); // Ends the recursion on cyclic nests of titles.
+    const found = read(word);
+    memo.set(word, found);
+    return found;
+  }
+
+  function read(word: number): readonly Party[] {
+    const person = persons.at(word);
+    if (person) return personParty(tree, person, word);
+    const hit = names.at(word);
+    if (hit) {
+      const named = hitParty(hit);
+      if (named) return named;
+      if (hit.entity && hit.entity.kind !== "office") return [];
+    }
+    const upos = tree.upos(word);
+    if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "DET" && upos !== "PRON") return [];
+    const lemma = tree.lemma(word).toLowerCase();
+    const world = isWorld(tree, word);
+    if (world) return [world];
+    const titled = personOf(word);
+    if (titled) return personParty(tree, titled, word);
+    if (!ACTING_NOUNS.has(lemma) && (INERT_NOUNS.has(lemma) || framesOf("NOUN", lemma).some((f) => f.type))) return [];
+    // "the two countries", "our allies": a group is found by anaphora, not by its modifiers.
+    const modifiers = before(word);
+    if (
+      modifiers.length > 0 &&
+      (ACTING_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma) || upos === "PROPN" || isHuman(lemma))
+    ) {
+      return modifiers.map((p) => widen(p, word));
+    }
+    if (!ACTING_NOUNS.has(lemma) && upos !== "PROPN") return [];
+    for (const c of prepositional(tree, word, ["of", "from", "in", "for"])) {
+      const preposition = caseOf(tree, c);
+      // "Senior Official for the DPRK" works on it, not for it.
+      if (preposition === "for" && TITLE_NOUNS.has(lemma)) continue;
+      const inner = ofAll(c);
+      if (inner.length > 0 && inner.some((p) => p.code !== UNKNOWN_CODE)) return inner.map((p) => widen(p, word));
+    }
+    return [];
+  }
+
+  function hitParty(hit: NameHit): readonly Party[] | null {
+    const entity = hit.entity;
+    if (!entity) return null;
+    if (entity.kind === "group" && entity.members.length > 0) {
+      return entity.members.map((code) => party(hit.first, hit.last, code, 0.8));
+    }
+    if (!entity.code || !["state", "organisation", "armed-group", "group", "place"].includes(entity.kind)) return null;
+    return [
+      { first: hit.first, last: hit.last, code: entity.code, entity, persons: [], anaphoric: false, confidence: 0.95 },
+    ];
+  }
+
+  /** A title whose bearer's name is in apposition: "North Korea's leader Kim Jong Un". */
+  function personOf(word: number): Person | undefined {
+    for (const c of tree.childrenWith(word, "appos", "flat", "compound", "nmod")) {
+      const person = persons.at(c);
+      if (person && caseOf(tree, c) === null && c > word) return person;
+    }
+    return undefined;
+  }
+
+  function before(noun: number): readonly Party[] {
+    const out: Party[] = [];
+    for (const m of premodifiers(tree, noun)) {
+      const person = persons.at(m);
+      if (person) {
+        if (isPossessor(tree, m) || tree.relation(m) === "compound") out.push(...personParty(tree, person, m));
+        continue;
+      }
+      const hit = names.at(m);
+      if (hit) {
+        const named = hitParty(hit);
+        if (named) out.push(...named);
+        continue;
+      }
+      if (isPossessor(tree, m)) out.push(...ofAll(m));
+    }
+    return mergeParties(out);
+  }
+
+  function ofAll(word: number): readonly Party[] {
+    const heads = coordinated(tree, word);
+    const out = heads.flatMap((h) => one(h));
+    for (const h of heads) {
+      // A list that the parser took for appositions: "the U.S., South Korea, and Japan".
+      for (const c of tree.childrenWith(h, "appos")) {
+        const hit = names.at(c);
+        if (hit?.entity?.kind === "state" && names.at(h)?.entity?.kind === "state") out.push(...one(c));
+      }
+      for (const c of tree.childrenWith(h, "nmod", "appos", "flat", "dep", "parataxis")) {
+        const person = persons.at(c);
+        if (person && persons.at(h) && person !== persons.at(h) && caseOf(tree, c) === null) out.push(...one(c));
+      }
+    }
+    return mergeParties(out);
+  }
+
+  return { of: ofAll, one, before };
+}
+
+function isHuman(lemma: string): boolean {
+  return /(?:er|or|ist|ian|ant|man|men|people|nik)$/.test(lemma) && lemma.length > 4;
+}
+
+function personParty(tree: Tree, person: Person, word: number): readonly Party[] {
+  if (!person.code) return [];
+  const place = person.places.find(([a, b]) => word >= a && word <= b) ?? person.places[0] ?? ([word, word] as const);
+  void tree;
+  return [
+    {
+      first: place[0],
+      last: place[1],
+      code: person.code,
+      entity: person.entity,
+      persons: [person.name],
+      anaphoric: false,
+      confidence: person.by === "text" ? 0.95 : 0.85,
+    },
+  ];
+}
+
+function party(first: number, last: number, code: string, confidence: number): Party {
+  return { first, last, code, entity: null, persons: [], anaphoric: false, confidence };
+}
+
+/** The same party, named by the modifier and the noun that acts ("Russian" + "ministry"). */
+function widen(p: Party, noun: number): Party {
+  return { ...p, first: Math.min(p.first, noun), last: Math.max(p.last, noun), confidence: p.confidence * 0.95 };
+}

@@ -1,0 +1,146 @@
+import { contentId } from "../base/content-id.ts";
+import type { Outcome, Problem } from "../base/outcome.ts";
+import type { Analysis } from "../language/analysis.ts";
+import type { Situation } from "../situation/situation.ts";
+import type { Document } from "../text/document.ts";
+import { draftAssertions } from "./assertions/drafts.ts";
+import { finishAssertion } from "./assertions/finish.ts";
+import { timingOf } from "./assertions/timing.ts";
+import { readAttributions } from "./attribution/attributions.ts";
+import type { AttributionFinding } from "./attribution/finding.ts";
+import { argumentFinder } from "./events/arguments.ts";
+import { findTriggers } from "./events/triggers.ts";
+import { findIssuer } from "./issuer.ts";
+import { mentionsOf } from "./mentions/mentions.ts";
+import { findNames } from "./mentions/names.ts";
+import { findAgreements } from "./papers/agreements.ts";
+import { findBreaches } from "./papers/breaches.ts";
+import { papersOf } from "./papers/papers.ts";
+import { findResolutions } from "./papers/resolutions.ts";
+import { withAnaphora } from "./parties/anaphora.ts";
+import type { Party } from "./parties/party.ts";
+import { findPersons } from "./parties/persons.ts";
+import { directParties } from "./parties/resolver.ts";
+import { quotedRanges } from "./quoted.ts";
+import type { Reading } from "./reading.ts";
+import { timeOf } from "./times/time-of.ts";
+import { readTimes } from "./times/times.ts";
+import { treeOf } from "./tree.ts";
+import { quotationsOf } from "./voices/quotations.ts";
+import { enclosingFindings, voicesOf } from "./voices/voices.ts";
+
+/** Version of the reading rules; part of every reading's id. */
+export const READER = "rules-1";
+
+/**
+ * Reads one document: names → people → papers → who speaks → who is meant → what is said to happen → how real it is →
+ * when → what it breaches. Pure: the same document, analysis and pack give the same reading.
+ *
+ * Never throws on bad text. What was left unread is in `problems`.
+ */
+export function readDocument(document: Document, analysis: Analysis, situation: Situation): Outcome<Reading> {
+  const problems: Problem[] = [];
+  const tree = treeOf(analysis);
+  const day = document.published.value;
+
+  const names = findNames(tree, situation);
+  const persons = findPersons(tree, names, situation, day);
+  const direct = directParties(tree, names, persons);
+  const times = readTimes(document, tree);
+  const resolutions = findResolutions(document.text);
+  const agreements = findAgreements(tree, names);
+
+  const issuer = findIssuer(document, tree, names, persons, direct, situation);
+  const findings = readAttributions(document, tree);
+  const parties = withAnaphora(tree, direct, firstPersonOf(findings));
+  const voices = voicesOf(tree, findings, parties, issuer);
+
+  const papers = papersOf(
+    tree,
+    agreements,
+    () => parties,
+    (id) => membersOf(id, situation),
+  );
+  const triggers = findTriggers(tree, names, papers.isAgreement);
+  const finder = argumentFinder(tree, parties, triggers, papers.partiesTo);
+  const drafts = draftAssertions({ tree, triggers, finder, parties, voices, isQuestion: (s) => isQuestion(s) });
+  const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));
+
+  const mentions = mentionsOf(tree, names, persons);
+  const isQuoted = quotedRanges(document);
+  const stated = findBreaches(tree, resolutions, agreements);
+  const finish = { document, tree, situation, mentions, timing, stated, isQuoted, reader: READER };
+  const assertions = drafts.map((draft) => finishAssertion(draft, finish));
+
+  if (document.language.value !== null && document.language.value !== "en") {
+    problems.push({
+      code: "language-not-read",
+      message: `the text seems to be in “${document.language.value}”; only English is read`,
+    });
+  }
+  const sentences = Array.from({ length: tree.sentenceCount }, (_, s) => {
+    const [begin, end] = tree.sentenceRange(s);
+    return { start: analysis.starts[begin]!, end: analysis.ends[end - 1]! };
+  });
+  const value: Reading = {
+    id: contentId("read", document.id, metadataKey(document), READER, analysis.models.join("+"), situation.version),
+    documentId: document.id,
+    reader: READER,
+    models: analysis.models,
+    situation: situation.version,
+    sentences,
+    mentions: mentions.all,
+    quotations: quotationsOf(document.id, findings, voices, mentions),
+    times,
+    assertions,
+    agreements: agreements.map(({ start, end, text, entity }) => ({ start, end, text, entity: entity?.id ?? null })),
+    resolutions: resolutions.map(({ start, end, text, symbol }) => ({ start, end, text, symbol })),
+    persons: persons.all.map((p) => ({
+      name: p.name,
+      office: p.office,
+      state: p.code,
+      entity: p.entity?.id ?? null,
+      mentions: p.places.map(([first, last]) => ({ start: analysis.starts[first]!, end: analysis.ends[last]! })),
+    })),
+  };
+  return { value, problems };
+
+  /** "we" is the innermost literal speaker, else the document's issuer. */
+  function firstPersonOf(all: readonly AttributionFinding[]): (word: number) => readonly Party[] {
+    const enclosing = enclosingFindings(tree, all);
+    return (word) => {
+      for (let index = enclosing[word]!, steps = 0; index >= 0 && steps < 8; index = all[index]!.parent, steps++) {
+        let finding: AttributionFinding | undefined = all[index]!;
+        if (finding.kind !== "direct") continue;
+        for (let hops = 0; finding && finding.sourceWord < 0 && hops < 20; hops++)
+          finding = finding.continues >= 0 ? all[finding.continues] : undefined;
+        return finding && finding.sourceWord >= 0 ? direct.of(finding.sourceWord) : [];
+      }
+      return issuer.parties;
+    };
+  }
+
+  function isQuestion(sentence: number): boolean {
+    const [begin, end] = tree.sentenceRange(sentence);
+    for (let w = end - 1; w >= begin && w > end - 4; w--) if (tree.form(w) === "?") return true;
+    return false;
+  }
+}
+
+function membersOf(id: string, situation: Situation): readonly Party[] {
+  const entity = situation.entity(id);
+  return (entity?.members ?? []).map((code) => ({
+    first: 0,
+    last: 0,
+    code,
+    entity: null,
+    persons: [],
+    anaphoric: true,
+    confidence: 0.7,
+  }));
+}
+
+function metadataKey(document: Document): string {
+  const { title, published, publisher, url, kind } = document;
+  return [title, published, publisher, url, kind].map((k) => k.value ?? "").join("\u001e");
+}

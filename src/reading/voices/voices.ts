@@ -1,0 +1,95 @@
+import type { AttributionFinding } from "../attribution/finding.ts";
+import type { Issuer } from "../issuer.ts";
+import type { Parties } from "../parties/anaphora.ts";
+import { codesOf, type Party } from "../parties/party.ts";
+import type { Attribution } from "../reading.ts";
+import type { Tree } from "../tree.ts";
+
+/** Who says what stands at a word: the chain from the innermost speaker outwards. */
+export interface Voice {
+  readonly chain: readonly Attribution[];
+  readonly speakers: readonly string[];
+  /** The innermost speakers themselves; the issuer's where the document speaks. */
+  readonly parties: readonly Party[];
+  /** Whether the innermost words are quoted literally. */
+  readonly innermost: AttributionFinding | null;
+}
+
+export interface Voices {
+  at(word: number): Voice;
+  /** Parties behind the source of a finding. */
+  sources(finding: AttributionFinding): readonly Party[];
+}
+
+export function voicesOf(
+  tree: Tree,
+  findings: readonly AttributionFinding[],
+  parties: Parties,
+  issuer: Issuer,
+): Voices {
+  const enclosing = enclosingFindings(tree, findings);
+
+  function sources(finding: AttributionFinding): readonly Party[] {
+    for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
+      if (f.sourceWord >= 0) return parties.of(f.sourceWord);
+      f = f.continues >= 0 ? findings[f.continues] : undefined;
+    }
+    return [];
+  }
+
+  function named(finding: AttributionFinding): boolean {
+    for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
+      if (f.sourceWord >= 0) return true;
+      f = f.continues >= 0 ? findings[f.continues] : undefined;
+    }
+    return false;
+  }
+
+  function at(word: number): Voice {
+    const links: AttributionFinding[] = [];
+    for (let index = enclosing[word]!; index >= 0 && links.length < 8; ) {
+      const finding = findings[index]!;
+      // What merely names a source of the word itself ("they believe") is not said by that source.
+      links.push(finding);
+      index = finding.parent;
+    }
+    const chain: Attribution[] = links.map((f) => {
+      const who = sources(f);
+      return {
+        speakers: who.length > 0 ? codesOf(who) : ["UNKNOWN"],
+        persons: who.flatMap((p) => p.persons),
+        cue: f.cue,
+        kind: f.kind,
+      };
+    });
+    const innermost = links[0] ?? null;
+    const owner = issuer.parties.length > 0;
+    if (owner) chain.push({ speakers: codesOf(issuer.parties), persons: issuer.persons, cue: null, kind: "own-voice" });
+    const voiced = links.find((f) => sources(f).length > 0 || !f.cue || !named(f));
+    const speaking = innermost ? sources(innermost) : issuer.parties;
+    const transcriptQuestion = innermost !== null && innermost.cue === null && speaking.length === 0;
+    void voiced;
+    const speakers = transcriptQuestion ? [] : (chain[0]?.speakers ?? []);
+    return { chain, speakers, parties: speaking, innermost };
+  }
+  return { at, sources };
+}
+
+/** For every word the index of the shortest finding whose attributed parts hold it, or -1; a cue's own words are outside. */
+export function enclosingFindings(tree: Tree, findings: readonly AttributionFinding[]): Int32Array {
+  const out = new Int32Array(tree.size).fill(-1);
+  const size = (f: AttributionFinding) => f.content.end - f.content.start;
+  const order = findings.map((_, i) => i).sort((a, b) => size(findings[b]!) - size(findings[a]!) || a - b);
+  for (const index of order) {
+    for (const part of findings[index]!.parts) {
+      for (let w = tree.wordAt(part.start); w < tree.size && tree.analysis.starts[w]! < part.end; w++) out[w] = index;
+    }
+    const { cue } = findings[index]!;
+    if (cue) {
+      const outer = findings[index]!.parent;
+      for (let w = tree.wordAt(cue.start); w < tree.size && tree.analysis.starts[w]! < cue.end; w++)
+        if (out[w] === index) out[w] = outer;
+    }
+  }
+  return out;
+}
