@@ -1,38 +1,113 @@
 import type { TokenBuffer } from "../tokens.ts";
 import { OPENERS, TITLES } from "./abbreviations.ts";
+import { SENTENCE_MARK, type SentenceWords } from "./sentence-words.ts";
+
+export const ENDS = 1;
+export const GOES_ON = -1;
+export const OPEN = 0;
 
 /**
- * Divides the words `[from, to)` of one block into sentences by punctuation alone and appends the index of each
- * sentence's first word to `firsts`.
+ * What is certain about the gap after word i of a block that kept its layout, where the sentence so far began with word
+ * `first`: the sentence ends, it goes on, or the model must say. `origin` is the block's first word in `tokens`.
  */
-export function splitByRules(text: string, tokens: TokenBuffer, from: number, to: number, firsts: number[]): void {
-  let first = from;
-  for (let i = from; i < to; i++) {
-    if (i + 1 < to && !endsSentence(text, tokens, first, i, to)) continue;
-    firsts.push(first);
-    first = i + 1;
+export function ruling(
+  text: string,
+  tokens: TokenBuffer,
+  origin: number,
+  words: SentenceWords,
+  i: number,
+  first: number,
+): number {
+  const form = (index: number) => text.slice(tokens.starts[origin + index], tokens.ends[origin + index]);
+  const mark = words.mark[i]!;
+  const next = form(i + 1);
+  if (words.gap[i] === 2) {
+    const stopped = mark === SENTENCE_MARK.stop || (mark === SENTENCE_MARK.closer && closes(words, i, first));
+    return stopped && !isNumber(form, first, i) && /^[\p{Lu}"“(—]/u.test(next) ? ENDS : OPEN;
+  }
+  // Labels at a block's beginning: "MR. KIRBY:", "Q", "(a)", "11.".
+  if (first === 0 && i < LABEL) {
+    if (mark === SENTENCE_MARK.colon && form(i) === ":" && isSpeaker(form, i)) return ENDS;
+    if (i === 0 && /^[QA]$/.test(form(0)) && words.count > 2 && wideGap(text, tokens, origin)) return ENDS;
+    if (isNumber(form, 0, i)) return GOES_ON;
+  }
+  switch (mark) {
+    case SENTENCE_MARK.none:
+      return i > first && isEndMark(form(i)) ? ENDS : GOES_ON;
+    case SENTENCE_MARK.comma:
+    case SENTENCE_MARK.colon:
+      return GOES_ON;
+    case SENTENCE_MARK.dash:
+      return isDateline(form, i, first) ? ENDS : GOES_ON;
+    case SENTENCE_MARK.closer:
+      return closes(words, i, first) && !isLower(next) ? OPEN : GOES_ON;
+    case SENTENCE_MARK.short:
+      return isLower(next) ? GOES_ON : afterShort(form(i), next);
+    default:
+      // A small letter after a period is a slip of the pen or of the scanner where the layout was kept.
+      return isLower(next) ? GOES_ON : OPEN;
   }
 }
 
-/** Whether a sentence that began at `first` ends with word i; `i + 1 < to`. */
-function endsSentence(text: string, tokens: TokenBuffer, first: number, i: number, to: number): boolean {
-  if (tokens.ends[i] === tokens.starts[i + 1]) return false;
-  let stop = i;
-  while (stop > first && CLOSERS.has(form(text, tokens, stop))) stop--;
-  const last = form(text, tokens, stop);
-  const next = form(text, tokens, i + 1);
-  if (!/[.!?…]$/.test(last) || last === "-0-") return last === "-0-" || /^#{3,}$/.test(last);
-  if (/^\p{Ll}/u.test(next)) return false;
-  if (TITLES.has(last.toLowerCase())) return false;
-  if (/\p{L}/u.test(last)) return OPENERS.has(next) && !/^\p{Lu}\.$/u.test(last);
-  // A number with its period that opens the sentence is the paragraph's number, not a sentence.
+type Forms = (index: number) => string;
+
+/** Words a label at the beginning of a block may take. */
+const LABEL = 8;
+
+/** "MS. JEAN-PIERRE :", "THE PRESIDENT :", "Q :". */
+function isSpeaker(form: Forms, colon: number): boolean {
+  for (let i = 0; i < colon; i++)
+    if (!/^[\p{Lu}.'’()-]+$/u.test(form(i)) && !/^(?:Mc|Mac)\p{Lu}+$/u.test(form(i))) return false;
+  return colon > 0;
+}
+
+/** A transcript sets its "Q" apart by more than one blank, or a line. "Q Thank you" with one blank is read so too. */
+function wideGap(text: string, tokens: TokenBuffer, origin: number): boolean {
+  const next = text.slice(tokens.ends[origin], tokens.starts[origin + 1]! + 1);
+  return /^\s+[\p{Lu}“"(—[]/u.test(next) && text.charAt(tokens.starts[origin]!) === "Q";
+}
+
+/** "11 .", "( a )", "iv )", "** 5 .". */
+function isNumber(form: Forms, first: number, i: number): boolean {
+  const last = form(i);
+  if (last !== "." && last !== ")") return false;
+  let opening = "";
+  for (let k = first; k < i; k++) opening += form(k);
+  return /^(?:[*#>•“"-]*)\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(opening);
+}
+
+function isLower(form: string): boolean {
+  return /^\p{Ll}/u.test(form);
+}
+
+/** The end marks of dispatches and releases. */
+function isEndMark(form: string): boolean {
+  return form === "-0-" || /^#{3,}$/.test(form);
+}
+
+/** "Pyongyang, October 22 (KCNA) --": the report itself begins after it. */
+function isDateline(form: Forms, i: number, first: number): boolean {
   return (
-    !(stop - first === 1 && /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(form(text, tokens, first))) || to - first < 3
+    first === 0 &&
+    i >= 3 &&
+    i < 16 &&
+    form(i - 1) === ")" &&
+    /^\p{Lu}/u.test(form(0)) &&
+    /^\p{Lu}{2,}/u.test(form(i - 2))
   );
 }
 
-const CLOSERS = new Set(['"', "”", "’", "''", "’’", "'", ")", "]", "»"]);
+/** Whether closing quotes and brackets follow the end of a sentence. */
+function closes(words: SentenceWords, i: number, first: number): boolean {
+  let core = i;
+  while (core > first && words.mark[core] === SENTENCE_MARK.closer) core--;
+  const mark = words.mark[core];
+  return mark === SENTENCE_MARK.stop || mark === SENTENCE_MARK.ellipsis || mark === SENTENCE_MARK.short;
+}
 
-function form(text: string, tokens: TokenBuffer, i: number): string {
-  return text.slice(tokens.starts[i], tokens.ends[i]);
+function afterShort(short: string, next: string): number {
+  if (TITLES.has(short.toLowerCase()) || /^\p{Lu}\.$/u.test(short)) return GOES_ON;
+  if (/^(?:p\.?m|a\.?m)/i.test(short) && /^(?:E[DS]T|GMT|UTC|[KJCP][DS]?T|local)$/.test(next)) return GOES_ON;
+  // "In the U.S. They …": what never follows an abbreviation inside a sentence.
+  return OPENERS.has(next) && next !== "In" && next !== "On" && next !== "At" && next !== "For" ? ENDS : OPEN;
 }

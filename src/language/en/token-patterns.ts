@@ -14,6 +14,9 @@ export interface TokenPattern {
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners and marks are meant one by one
 export const WORD = /[\p{L}\p{M}\p{Nd}\u200c\u200d\u00ad_]+(?:['’`ʼ][\p{L}\p{M}\p{Nd}\u200c\u200d\u00ad]+)*/uy;
 
+/** Letters with periods: U.S., p.m., D.P.R.K. */
+export const LETTERS = /(?:\p{L}\.)+\p{L}(?:\.|(?![\p{L}\p{Nd}]))(?![\p{L}\p{Nd}])/uy;
+
 /** A function word stuck to a name ("theDPRK", "ofUkraine"): the case shows the seam and no name begins like this. */
 export const GLUED_BEFORE =
   /^((?:[Tt]he|[Oo]f|[Aa]nd|[Bb]y|[Ww]ith|[Ff]rom|[Tt]hat|[Ff]or|[Bb]etween|[Aa]gainst)(?=\p{Lu}\p{L}{2})|(?:in|to|on|at|as|is|was|has|a)(?=\p{Lu}{2,}$))\p{Lu}\p{L}+$/u;
@@ -35,8 +38,7 @@ export const PATTERNS: readonly TokenPattern[] = [
   { regex: /[a-z]{2,}(?:\.[a-z]{2,}){2,}(?![\p{L}\p{Nd}])/uy, opens: letter },
   // Symbols of United Nations documents: S/RES/1718, A/78/526, S/2024/215.
   { regex: /[ASE]\/(?:[A-Z]{2,6}\/|\d)[\p{L}\p{Nd}./]*[\p{L}\p{Nd}]/uy, opens: upper },
-  // Letters with periods: U.S., p.m., Ph.D., D.P.R.K.
-  { regex: /(?:\p{L}\.)+\p{L}(?:\.|(?![\p{L}\p{Nd}]))(?![\p{L}\p{Nd}])/uy, opens: letter },
+  { regex: LETTERS, opens: letter },
   { regex: /(?:Ph\.D|M\.Sc|B\.Sc|M\.Phil|LL\.[BMD]|Lt\.-?(?=Gen|Col))\.?/y, opens: upper },
   // Firms and fields named by two initials: AT&T, R&D, PG&E.
   { regex: /\p{Lu}{1,3}&\p{Lu}{1,3}(?!\p{L})/uy, opens: upper },

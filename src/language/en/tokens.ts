@@ -2,7 +2,7 @@ import { characterClass, DIGIT, LOWER, MARK, SPACE, UPPER } from "../characters.
 import { pushToken, type TokenBuffer } from "../tokens.ts";
 import { ABBREVIATIONS, NUMBERED, OPENERS, PREFIXES } from "./abbreviations.ts";
 import { CONTRACTIONS, cliticLength } from "./clitics.ts";
-import { GLUED_AFTER, GLUED_BEFORE, PATTERNS, WORD } from "./token-patterns.ts";
+import { GLUED_AFTER, GLUED_BEFORE, LETTERS, PATTERNS, WORD } from "./token-patterns.ts";
 
 /**
  * Divides `[start, end)` of an English text into Universal Dependencies words after the conventions of the EWT and GUM
@@ -120,7 +120,12 @@ function scanWord(text: string, at: number, stop: number, limit: number, out: To
   let end = WORD.lastIndex;
   const form = text.slice(at, end);
   if (text[end] === "-" && PREFIXES.has(form.toLowerCase()) && end + 1 < stop && isWordPart(text, end + 1)) {
+    LETTERS.lastIndex = end + 1;
     WORD.lastIndex = end + 1;
+    if (LETTERS.test(text)) {
+      pushToken(out, at, LETTERS.lastIndex);
+      return LETTERS.lastIndex;
+    }
     if (WORD.test(text)) {
       end = WORD.lastIndex;
       return pushDivided(text, at, end, out);

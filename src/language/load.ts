@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { RapporteurError } from "../base/errors.ts";
+import { packageRoot } from "../base/package-root.ts";
+import { english } from "./en/english.ts";
+import { LEMMATISER_NAME, LEMMATISER_VERSION, loadLemmatiser } from "./en/lemmas.ts";
+import { loadParser, PARSER_NAME, PARSER_VERSION } from "./en/parser.ts";
+import { loadSplitter, SPLITTER_NAME, SPLITTER_VERSION } from "./en/sentences.ts";
+import { loadTagger, TAGGER_NAME, TAGGER_VERSION } from "./en/tagger.ts";
+import type { Language } from "./language.ts";
+
+export interface LoadOptions {
+  /** The folder that holds the models' folders: a path or a `file:` URL. By default the package's own `models/`. */
+  readonly models?: URL | string;
+}
+
+/**
+ * Loads the English models. This is the one place of the language room that reads files.
+ * @throws RapporteurError `model-missing` if a model's file is not there, `model-invalid` if it is not what it should be.
+ */
+export async function loadEnglish(options: LoadOptions = {}): Promise<Language> {
+  const folder = folderOf(options.models ?? pathToFileURL(join(packageRoot(), "models/")));
+  const [sentences, tagger, lemmas, parser] = await Promise.all([
+    weights(folder, SPLITTER_NAME, SPLITTER_VERSION),
+    weights(folder, TAGGER_NAME, TAGGER_VERSION),
+    weights(folder, LEMMATISER_NAME, LEMMATISER_VERSION),
+    weights(folder, PARSER_NAME, PARSER_VERSION),
+  ]);
+  return english({
+    sentences: loadSplitter(sentences),
+    tagger: loadTagger(tagger),
+    lemmas: loadLemmatiser(lemmas),
+    parser: loadParser(parser),
+  });
+}
+
+function folderOf(given: URL | string): string {
+  return given instanceof URL || given.startsWith("file:") ? fileURLToPath(given) : given;
+}
+
+async function weights(folder: string, name: string, version: number): Promise<Uint8Array> {
+  const path = join(folder, `${name}-v${version}`, "weights.bin");
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new RapporteurError(
+      "model-missing",
+      `Expected the model ${name} v${version} at ${path}; it cannot be read.`,
+      {
+        cause,
+      },
+    );
+  }
+}
