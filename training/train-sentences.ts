@@ -1,7 +1,7 @@
 import { SENTENCE_FEATURES, sentenceFeatures } from "../src/language/en/sentence-features.ts";
+import { normalForm, SentenceTable, type TagSets } from "../src/language/en/sentence-table.ts";
 import { type SentenceWords, sentenceWords } from "../src/language/en/sentence-words.ts";
 import { isGap, SPLITTER_NAME, SPLITTER_VERSION } from "../src/language/en/sentences.ts";
-import { type WordFacts, WordTable } from "../src/language/en/tagger-words.ts";
 import { tokenise } from "../src/language/en/tokens.ts";
 import { hashString } from "../src/language/learning/hash.ts";
 import { packLinear } from "../src/language/learning/linear-model.ts";
@@ -10,7 +10,6 @@ import { tokenBuffer } from "../src/language/tokens.ts";
 import { Perceptron } from "./perceptron.ts";
 import { randomFrom, shuffle } from "./random.ts";
 import type { TreebankSentence } from "./treebank.ts";
-import { NO_FACTS, normalForm, wordFacts } from "./word-facts.ts";
 
 export interface SplitterTraining {
   readonly epochs: number;
@@ -20,8 +19,8 @@ export interface SplitterTraining {
 }
 
 export interface TrainedSplitter {
-  readonly tags: WordFacts;
-  readonly table: WordTable;
+  readonly tags: TagSets;
+  readonly table: SentenceTable;
   readonly weights: Perceptron;
   readonly threshold: number;
 }
@@ -41,7 +40,7 @@ export function trainSplitter(
   options: SplitterTraining,
 ): TrainedSplitter {
   const tags = tagSets(banks.flat());
-  const table = new WordTable(NO_FACTS, tags);
+  const table = new SentenceTable(tags);
   const stretches: Stretch[] = [];
   for (const bank of banks) {
     for (let at = 0; at < bank.length; at += LONG) stretches.push(stretchOf(bank.slice(at, at + LONG), table));
@@ -91,7 +90,7 @@ export function packSplitter(trained: TrainedSplitter, smallest: number): Uint8A
 const LONG = 400;
 const MARGIN = 2;
 
-function stretchOf(sentences: readonly TreebankSentence[], table: WordTable): Stretch {
+function stretchOf(sentences: readonly TreebankSentence[], table: SentenceTable): Stretch {
   const closes = new Set<number>();
   let text = "";
   for (const sentence of sentences) {
@@ -120,7 +119,7 @@ function paragraphs(bank: readonly TreebankSentence[]): TreebankSentence[][] {
  * Numbers the sets of parts of speech that words are seen with, most frequent first; odd numbers for sets that begin
  * with a verb. Rare words get none, as unknown words will.
  */
-function tagSets(sentences: readonly TreebankSentence[]): WordFacts {
+function tagSets(sentences: readonly TreebankSentence[]): TagSets {
   const counts = new Map<string, Map<string, number>>();
   for (const { words, upos } of sentences) {
     words.forEach((word, i) => {
@@ -141,5 +140,6 @@ function tagSets(sentences: readonly TreebankSentence[]): WordFacts {
     sets.set(name, set);
     values.set(hashString(norm), set * 2 + (/^(?:VERB|AUX)/.test(name) ? 1 : 0));
   }
-  return wordFacts(values);
+  const pairs = [...values].sort((a, b) => a[0] - b[0]);
+  return { keys: Uint32Array.from(pairs, (p) => p[0]), values: Uint16Array.from(pairs, (p) => p[1]) };
 }

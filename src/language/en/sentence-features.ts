@@ -1,5 +1,6 @@
 import { mix1, mix2, mix3, mix4 } from "../learning/hash.ts";
-import { SENTENCE_MARK, type SentenceWords } from "./sentence-words.ts";
+import { SENTENCE_MARK } from "./sentence-marks.ts";
+import type { SentenceWords } from "./sentence-words.ts";
 
 /** A block with a line of more words than this has lost its paragraphs: sentences without a period are likelier there. */
 export const LOST_LAYOUT = 400;

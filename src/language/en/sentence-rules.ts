@@ -1,6 +1,7 @@
 import type { TokenBuffer } from "../tokens.ts";
 import { OPENERS, TITLES } from "./abbreviations.ts";
-import { SENTENCE_MARK, type SentenceWords } from "./sentence-words.ts";
+import { SENTENCE_MARK } from "./sentence-marks.ts";
+import type { SentenceWords } from "./sentence-words.ts";
 
 export const ENDS = 1;
 export const GOES_ON = -1;

@@ -1,18 +1,7 @@
 import { characterClass, SPACE } from "../characters.ts";
 import type { TokenBuffer } from "../tokens.ts";
-import { AFFIXES, type WordTable } from "./tagger-words.ts";
-
-/** What a word is to the end of a sentence. */
-export const SENTENCE_MARK = {
-  none: 0,
-  stop: 1,
-  ellipsis: 2,
-  closer: 3,
-  colon: 4,
-  comma: 5,
-  dash: 6,
-  short: 7,
-} as const;
+import { SENTENCE_MARK } from "./sentence-marks.ts";
+import type { SentenceTable } from "./sentence-table.ts";
 
 /** What the splitter sees of the words of one block: columns by word, 0 for the block's first. */
 export interface SentenceWords {
@@ -45,7 +34,7 @@ export function sentenceWords(
   tokens: TokenBuffer,
   from: number,
   to: number,
-  table: WordTable,
+  table: SentenceTable,
 ): SentenceWords {
   const count = to - from;
   const words = columns(count);
@@ -57,17 +46,16 @@ export function sentenceWords(
     const start = tokens.starts[from + i]!;
     const end = tokens.ends[from + i]!;
     const word = text.slice(start, end);
-    const type = table.type(word);
-    words.form[i] = table.form[type]!;
-    words.norm[i] = table.norm[type]!;
-    words.shape[i] = table.shape[type]!;
-    words.traits[i] = table.traits[type]!;
-    words.suffix[i] = table.affixes[type * AFFIXES + 6]!;
-    const tags = table.ambiguity[type]!;
-    words.tags[i] = tags;
-    verb += tags & 1;
+    const known = table.form(word);
+    words.form[i] = known.form;
+    words.norm[i] = known.norm;
+    words.shape[i] = known.shape;
+    words.traits[i] = known.traits;
+    words.suffix[i] = known.suffix;
+    words.tags[i] = known.tags;
+    verb += known.tags & 1;
     verbs[i] = verb;
-    mark[i] = markOf(word);
+    mark[i] = known.mark;
     // The apostrophe of "the Workers’ Party" closes nothing.
     if ((word === "’" || word === "'") && !(i > 0 && ENDING[mark[i - 1]!])) mark[i] = SENTENCE_MARK.none;
     if (word === '"' || word === "''" || word === "``") inQuote ^= 1;
@@ -93,39 +81,6 @@ export function sentenceWords(
 
 /** Marks that a closing single quote may follow: stop, ellipsis, closer, comma. */
 const ENDING = [false, true, true, true, false, true, false, false];
-
-function markOf(word: string): number {
-  const last = word.charCodeAt(word.length - 1);
-  if (last === 0x2e && word.length > 1 && /[\p{L}\p{N}]/u.test(word)) return SENTENCE_MARK.short;
-  switch (word.charAt(0)) {
-    case ".":
-      return word.length > 1 ? (/^\.+$/.test(word) ? SENTENCE_MARK.ellipsis : SENTENCE_MARK.stop) : SENTENCE_MARK.stop;
-    case "!":
-    case "?":
-      return SENTENCE_MARK.stop;
-    case "…":
-      return SENTENCE_MARK.ellipsis;
-    case '"':
-    case "”":
-    case "’":
-    case "'":
-    case ")":
-    case "]":
-    case "»":
-      return word.length < 3 && !/\p{L}/u.test(word) ? SENTENCE_MARK.closer : SENTENCE_MARK.none;
-    case ":":
-    case ";":
-      return word.length === 1 ? SENTENCE_MARK.colon : SENTENCE_MARK.none;
-    case ",":
-      return SENTENCE_MARK.comma;
-    case "-":
-    case "–":
-    case "—":
-      return /[\p{L}\p{N}]/u.test(word) ? SENTENCE_MARK.none : SENTENCE_MARK.dash;
-    default:
-      return SENTENCE_MARK.none;
-  }
-}
 
 function gapOf(text: string, end: number, next: number): number {
   for (let at = end; at < next; at++) {

@@ -2,9 +2,10 @@ import { LinearModel } from "../learning/linear-model.ts";
 import { arrayOf, expectModel, readModelFile } from "../learning/model-file.ts";
 import type { Splitter } from "./segments.ts";
 import { LOST_LAYOUT, SENTENCE_FEATURES, sentenceFeatures } from "./sentence-features.ts";
+import { SENTENCE_MARK } from "./sentence-marks.ts";
 import { ENDS, OPEN, ruling } from "./sentence-rules.ts";
-import { SENTENCE_MARK, type SentenceWords, sentenceWords } from "./sentence-words.ts";
-import { WordTable } from "./tagger-words.ts";
+import { SentenceTable } from "./sentence-table.ts";
+import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 
 export const SPLITTER_NAME = "english-sentences";
 export const SPLITTER_VERSION = 1;
@@ -20,9 +21,8 @@ export interface SentenceSplitter {
 export function loadSplitter(bytes: Uint8Array): SentenceSplitter {
   const file = expectModel(readModelFile(bytes), SPLITTER_NAME, SPLITTER_VERSION);
   const tags = { keys: arrayOf(file, "tags.keys", Uint32Array), values: arrayOf(file, "tags.values", Uint16Array) };
-  const none = { keys: new Uint32Array(0), values: new Uint16Array(0) };
   const weights = new LinearModel(file, "gaps");
-  const split = splitterFrom(new WordTable(none, tags), weights, file.settings.threshold as number);
+  const split = splitterFrom(new SentenceTable(tags), weights, file.settings.threshold as number);
   return { model: `${file.name}@${file.version}`, split };
 }
 
@@ -35,12 +35,11 @@ export interface GapScorer {
  * Ends a sentence at each gap that scores above `threshold`, left to right. In a block that kept its layout, rules
  * decide what is certain; one that lost it (thousands of words without a paragraph) is the model's alone.
  */
-export function splitterFrom(table: WordTable, weights: GapScorer, threshold: number): Splitter {
+export function splitterFrom(table: SentenceTable, weights: GapScorer, threshold: number): Splitter {
   const features = new Uint32Array(SENTENCE_FEATURES);
   const scores = new Float32Array(2);
   return (text, tokens, from, to, firsts) => {
     if (from === to) return;
-    table.trim();
     const words = sentenceWords(text, tokens, from, to, table);
     const kept = words.longestLine <= LOST_LAYOUT;
     firsts.push(from);
