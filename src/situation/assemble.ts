@@ -10,7 +10,7 @@ export interface Assembled {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly tenures: readonly Tenure[];
   readonly offices: readonly OfficeTitles[];
-  readonly rules: readonly ConductRule[];
+  readonly provisions: readonly ConductRule[];
   readonly sources: readonly SourceInfo[];
   readonly events: readonly KnownEvent[];
   readonly wording: readonly WordingStep[];
@@ -224,7 +224,7 @@ export function assemble(files: readonly LoadedFile[]): Assembled {
     entities: list.byId(),
     tenures: [...tenures.values()].flat(),
     offices,
-    rules: [...rules.values()],
+    provisions: [...rules.values()],
     sources: [...sources.values()],
     events: [...events.values()],
     wording: [...wording.values()],

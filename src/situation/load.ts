@@ -18,7 +18,7 @@ export type { ReadText } from "./pack-files.ts";
  */
 export function loadSituation(name: string, from: URL | ReadText): Situation {
   const { pack, files, texts } = readPacks(name, typeof from === "function" ? from : folder(from));
-  const { entities, tenures, offices, rules, sources, events, wording, complaints } = assemble(files);
+  const { entities, tenures, offices, provisions, sources, events, wording, complaints } = assemble(files);
   if (complaints.length > 0) fail(complaints);
   const names = indexNames(entities.values());
   const held = indexTenures(tenures, offices);
@@ -31,7 +31,8 @@ export function loadSituation(name: string, from: URL | ReadText): Situation {
     lookup: names.exact,
     tenures: held.of,
     holder: held.holder,
-    rules,
+    rules: provisions.filter(({ types }) => types.length > 0),
+    provisions,
     sources,
     events,
     wording,

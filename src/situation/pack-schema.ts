@@ -100,6 +100,7 @@ export const conductShape = z.strictObject({
   paragraph: text,
   bound: text,
   summary: text,
+  /** Without types the provision is for looking up: no assertion alone shows that it is broken. */
   types: z.array(z.string().regex(/^[A-Z]+$/, "expected a PLOVER type")).optional(),
   /** Words or phrases; `$name` stands for a list of `vocabulary`. */
   themes: z.array(text).optional(),

@@ -27,7 +27,10 @@ export interface Situation {
   tenures(personOrOffice: string, day: string | null): readonly Tenure[];
   /** Offices whose title contains these words (lower case lemmas) and belong to `state`, with the holder on `day`. */
   holder(title: string, state: string, day: string | null): readonly Tenure[];
+  /** Provisions that an assertion alone may show to be broken: each has types. */
   readonly rules: readonly ConductRule[];
+  /** All provisions, also those that are only looked up (a yearly cap, a list, a duty to inspect). */
+  readonly provisions: readonly ConductRule[];
   readonly sources: readonly SourceInfo[];
   readonly events: readonly KnownEvent[];
   readonly wording: readonly WordingStep[];
