@@ -21,6 +21,7 @@ export const ERRORS = {
   "store-read-only": { status: 500, exitCode: 1 },
   "store-version": { status: 500, exitCode: 1 },
   "store-unreachable": { status: 503, exitCode: 1 },
+  "store-full": { status: 507, exitCode: 1 },
   /** Anything that is not one of the above: a fault of the program. */
   internal: { status: 500, exitCode: 1 },
 } as const;

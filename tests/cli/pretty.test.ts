@@ -22,7 +22,7 @@ describe("the pretty form", () => {
         "─".repeat(110),
         "",
         "Norway’s minister said on Friday that 🇫🇮 Finland allegedly condemned Chad in Oslo, breaching the Sahel Accord.",
-        "  ACCUSE·disapprove  FIN → TCD  actual       2025-03-07  says: NOR  “condemned”",
+        "  ACCUSE·disapprove  FIN → TCD  actual  2025-03-07  says: NOR  “condemned”",
         "    breaches Sahel Accord (stated): “breaching the Sahel Accord”",
         "",
         "It rained.",
@@ -81,7 +81,7 @@ describe("the pretty form", () => {
       themeFor(stream(false, 200), {}),
       { explain: false },
     );
-    expect(shown).toContain("  not ACCUSE·disapprove  FIN → unnamed  actual       –           “condemned”\n");
+    expect(shown).toContain("  not ACCUSE·disapprove  FIN → unnamed  actual  –  “condemned”\n");
   });
 });
 

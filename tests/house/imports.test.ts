@@ -11,14 +11,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ["base", "text", "reading"],
   intake: ["base", "text"],
   "rapporteur.ts": ["base", "text", "language", "situation", "reading", "record", "intake"],
-  api: ["base"],
-  cli: ["base", "intake", "api", "rapporteur.ts"],
+  api: ["base", "language"],
+  cli: ["base", "language", "intake", "api", "rapporteur.ts"],
 };
 
 /** Rooms whose types alone may be named: the shapes that leave the process are made from these. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
-  api: ["text", "reading", "record", "language", "situation"],
-  cli: ["text", "reading", "record", "language", "situation"],
+  api: ["text", "reading", "record", "situation"],
+  cli: ["text", "reading", "record", "situation"],
 };
 
 const all = sources();

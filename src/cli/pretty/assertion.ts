@@ -2,35 +2,45 @@ import type { WireAssertion, WireParticipant } from "../../api/assertion-shape.t
 import type { WireQuotedSpan } from "../../api/shape.ts";
 import type { Theme } from "../theme.ts";
 import { printable } from "./printable.ts";
-import { columnsOf, pad, wrap } from "./wrap.ts";
+import { columnsOf, flow, pad, wrap } from "./wrap.ts";
 
 /** Widths of the columns that the assertions of one document share. */
 export interface Columns {
   readonly act: number;
   readonly parties: number;
+  readonly modality: number;
+  readonly time: number;
 }
 
 const INDENT = 2;
 const LONGEST_PARTIES = 34;
+const LONGEST_TIME = 12;
 
 export function columnsFor(assertions: readonly WireAssertion[]): Columns {
   const widest = (of: (a: WireAssertion) => string) => Math.max(0, ...assertions.map((a) => columnsOf(of(a))));
-  return { act: widest(act), parties: Math.min(LONGEST_PARTIES, widest(parties)) };
+  return {
+    act: widest(act),
+    parties: Math.min(LONGEST_PARTIES, widest(parties)),
+    modality: widest(({ modality }) => modality),
+    time: Math.min(LONGEST_TIME, widest(when)),
+  };
 }
 
 /** `ACCUSE·disapprove  USA, KOR, JPN → PRK, RUS  actual  2024-06-24  says: JPN (quoted)  “condemned”`, wrapped. */
 export function prettyAssertion(assertion: WireAssertion, columns: Columns, theme: Theme): string {
-  const fields = [
-    theme.quad[assertion.quad - 1]!(pad(act(assertion), columns.act)),
-    pad(parties(assertion), columns.parties),
-    theme.faint(pad(assertion.modality, "conditional".length)),
-    pad(assertion.time?.edtf ?? "–", "XXXX-06-24".length),
-  ];
+  const { modality, quad, trigger, breaches } = assertion;
+  const real = pad(modality, columns.modality);
   const said = sayer(assertion);
-  if (said) fields.push(said);
-  fields.push(theme.faint(`“${printable(assertion.trigger.text)}”`));
-  const lines = [wrap(fields.join("  "), theme.width, INDENT, INDENT + columns.act + 2)];
-  for (const breach of assertion.breaches) {
+  const fields = [
+    theme.quad[quad - 1]!(pad(act(assertion), columns.act)),
+    pad(parties(assertion), columns.parties),
+    modality === "actual" ? theme.faint(real) : theme.strong(real),
+    pad(when(assertion), columns.time),
+    ...(said ? [said] : []),
+    theme.faint(`“${printable(trigger.text)}”`),
+  ];
+  const lines = [flow(fields, theme.width, INDENT, INDENT + columns.act + 2)];
+  for (const breach of breaches) {
     const text = `breaches ${breach.provision} (${breach.basis}): “${printable(breach.text)}”`;
     lines.push(wrap(theme.bad(text), theme.width, INDENT + 2, INDENT + 4));
   }
@@ -68,8 +78,15 @@ function parties({ actors, recipients }: WireAssertion): string {
 }
 
 function codes(participants: readonly WireParticipant[]): string {
-  const names = participants.map((p) => (p.code === "UNKNOWN" ? "unnamed" : p.code));
-  return [...new Set(names)].join(", ") || "–";
+  return [...new Set(participants.map(({ code }) => named(code)))].join(", ") || "–";
+}
+
+function named(code: string): string {
+  return code === "UNKNOWN" ? "unnamed" : code;
+}
+
+function when({ time }: WireAssertion): string {
+  return time?.edtf ?? "–";
 }
 
 /** The chain from the innermost speaker outwards; nothing where the document speaks in its own voice. */
@@ -77,11 +94,11 @@ function sayer({ attribution, speakers, quoted }: WireAssertion): string | undef
   const links = attribution
     .filter((link) => link.kind !== "own-voice")
     .map((link) => {
-      const who = link.speakers.join(", ");
+      const who = link.speakers.map(named).join(", ");
       const people = link.persons.join(", ");
       return people && who ? `${people} (${who})` : people || who || "unnamed";
     });
-  const chain = links.length > 0 ? links.join(" ← ") : speakers.join(", ");
+  const chain = links.length > 0 ? links.join(" ← ") : speakers.map(named).join(", ");
   return chain ? `says: ${printable(chain)}${quoted ? " (quoted)" : ""}` : undefined;
 }
 

@@ -19,7 +19,8 @@ export function prettyReading(reading: WireReading, theme: Theme, { explain }: P
   const bySentence = groupBySentence(reading);
   reading.sentences.forEach(([start, end], i) => {
     const assertions = bySentence.get(i) ?? [];
-    lines.push(prettySentence(reading.document.text, { start, end }, assertions, theme));
+    const text = reading.document.text.slice(start, end);
+    lines.push(prettySentence({ start, end, text }, assertions, theme));
     for (const assertion of assertions) {
       lines.push(prettyAssertion(assertion, columns, theme));
       if (explain) lines.push(explainAssertion(assertion, theme));
@@ -51,7 +52,7 @@ export function prettyHeader(document: WireDocument, theme: Theme): string {
 function prettyNotes(reading: WireReading, theme: Theme): string[] {
   const unique = (items: readonly string[]) => [...new Set(items.map(printable))];
   const note = (label: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [wrap(`${theme.strong(label)}  ${unique(items).join(" · ")}`, theme.width, 0, 2)];
+    items.length === 0 ? [] : [wrap(`${theme.strong(label)}  ${unique(items).join(" · ")}`, theme.width, 0, 13)];
   const persons = reading.persons.map(({ name, office, state }) => {
     const role = [office, state].filter(Boolean).join(", ");
     return role ? `${name} (${role})` : name;

@@ -1,5 +1,5 @@
 import type { WireAssertion } from "../../api/assertion-shape.ts";
-import type { WireSpan } from "../../api/shape.ts";
+import type { WireQuotedSpan, WireSpan } from "../../api/shape.ts";
 import type { Theme } from "../theme.ts";
 import { printable } from "./printable.ts";
 import { wrap } from "./wrap.ts";
@@ -9,15 +9,13 @@ const RECIPIENT = 1;
 const ACTOR = 2;
 const TRIGGER = 3;
 
-/** A sentence of `text` with the words that carry its assertions marked: trigger before actor before recipient. */
+/** A sentence with the words that carry its assertions marked: trigger before actor before recipient. */
 export function prettySentence(
-  text: string,
-  sentence: WireSpan,
+  { start, end, text }: WireQuotedSpan,
   assertions: readonly WireAssertion[],
   theme: Theme,
 ): string {
-  const { start, end } = sentence;
-  const shown = printable(text.slice(start, end));
+  const shown = printable(text);
   if (assertions.length === 0) return wrap(theme.faint(shown), theme.width);
   const roles = new Uint8Array(end - start);
   const mark = (span: WireSpan, role: number) => {

@@ -1,0 +1,106 @@
+import { dyadCounter } from "../../api/count-dyads.ts";
+import { presentReading } from "../../api/present-reading.ts";
+import { presentOverview } from "../../api/present-record.ts";
+import type { WireOverview } from "../../api/record-shape.ts";
+import { RapporteurError } from "../../base/errors.ts";
+import { openRapporteur, type Rapporteur } from "../../rapporteur.ts";
+import { type Context, DONE, DONE_WITH_PROBLEMS, FAILED, type Format } from "../context.ts";
+import { json } from "../json.ts";
+import { defaultStore, explainOption, formatOption, storeOption } from "../options.ts";
+import { prettyOverview } from "../pretty/overview.ts";
+import { prettyReading } from "../pretty/reading.ts";
+import type { AddCommand } from "./command.ts";
+
+interface ShowOptions {
+  readonly store?: string;
+  readonly format: Format;
+  readonly explain?: boolean;
+}
+
+export const addShow: AddCommand = (program, context, exit) => {
+  program
+    .command("show")
+    .summary("what is on record of a document, or of everything")
+    .description(
+      "Shows documents on record with what was read from them; without an id, the record at a glance: " +
+        "how much there is, who acted towards whom, and which documents.",
+    )
+    .argument("[id...]", "documents' ids, or their first characters")
+    .addOption(storeOption())
+    .addOption(formatOption())
+    .addOption(explainOption())
+    .action(async (ids: readonly string[], options: ShowOptions) => {
+      const rapporteur = openRapporteur({ store: options.store ?? defaultStore(context.io.env) });
+      try {
+        exit(
+          ids.length === 0
+            ? await showAll(rapporteur, options, context)
+            : await showEach(ids, rapporteur, options, context),
+        );
+      } finally {
+        await rapporteur.close();
+      }
+    });
+};
+
+async function showEach(
+  ids: readonly string[],
+  rapporteur: Rapporteur,
+  options: ShowOptions,
+  context: Context,
+): Promise<number> {
+  let failed = 0;
+  for (const given of ids) {
+    const id = await wholeId(given, rapporteur);
+    const found = id && (await rapporteur.show(id));
+    if (!found) {
+      failed++;
+      const message = `No document “${given}” is on record; \`rapporteur show\` lists those that are.`;
+      context.fail(new RapporteurError("not-found", message), options.format);
+      continue;
+    }
+    const wire = presentReading(found.document, found.reading, found.problems);
+    await context.out.write(
+      options.format === "pretty"
+        ? prettyReading(wire, context.theme, { explain: options.explain ?? false })
+        : json(wire, options.format),
+    );
+  }
+  if (failed === 0) return DONE;
+  return failed === ids.length ? FAILED : DONE_WITH_PROBLEMS;
+}
+
+async function showAll(rapporteur: Rapporteur, { format }: ShowOptions, context: Context): Promise<number> {
+  const overview = await overviewOf(rapporteur);
+  await context.out.write(format === "pretty" ? prettyOverview(overview, context.theme) : json(overview, format));
+  return DONE;
+}
+
+async function overviewOf(rapporteur: Rapporteur): Promise<WireOverview> {
+  const store = await rapporteur.store();
+  const counter = dyadCounter();
+  for (let cursor: string | null = null; ; ) {
+    const page = await store.assertions({}, { limit: 1000, cursor });
+    for (const { assertion } of page.items) counter.add(assertion);
+    cursor = page.next;
+    if (cursor === null) break;
+  }
+  const documents = await store.documents({ limit: 1000 });
+  return presentOverview(store.target, await store.counts(), counter.dyads(), documents.items);
+}
+
+/** The one id that begins as given; undefined when there is none. Throws `usage` when there are several. */
+async function wholeId(given: string, rapporteur: Rapporteur): Promise<string | undefined> {
+  if (/^doc_[0-9a-f]{24}$/.test(given)) return given;
+  const begin = given.startsWith("doc_") ? given : `doc_${given}`;
+  const store = await rapporteur.store();
+  const found: string[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page = await store.documents({ limit: 1000, cursor });
+    found.push(...page.items.map(({ id }) => id).filter((id) => id.startsWith(begin)));
+    cursor = page.next;
+    if (cursor === null) break;
+  }
+  if (found.length <= 1) return found[0];
+  throw new RapporteurError("usage", `“${given}” is the beginning of ${found.length} documents' ids; give more of it.`);
+}

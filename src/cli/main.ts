@@ -1,0 +1,56 @@
+import { Command, CommanderError } from "commander";
+import { addAnalyze } from "./commands/analyze.ts";
+import type { AddCommand } from "./commands/command.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addRead } from "./commands/read.ts";
+import { addSearch } from "./commands/search.ts";
+import { addShow } from "./commands/show.ts";
+import { addStore } from "./commands/store.ts";
+import { type Context, contextFor, DONE, WRONG_USAGE } from "./context.ts";
+import { type Io, processIo } from "./io.ts";
+import { version } from "./version.ts";
+
+/** Every command, in the order of the help. A command gives its exit code back through `exit`. */
+const COMMANDS: readonly AddCommand[] = [addRead, addShow, addSearch, addAnalyze, addDoctor, addStore];
+
+/** Runs one command line (without `node` and the script) and returns its exit code; throws nothing. */
+export async function main(argv: readonly string[], io: Io = processIo): Promise<number> {
+  const context = contextFor(io);
+  let exitCode = DONE;
+  const program = programFor(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+    return context.fail(error, /(^|=)jsonl?$/.test(formatIn(argv, io)) ? "json" : "pretty");
+  }
+}
+
+/** The command line as data: help texts, flags and their variables. Documentation is checked against it. */
+export function programFor(context: Context, exit: (code: number) => void): Command {
+  const program = new Command("rapporteur")
+    .description("Reads diplomatic texts and keeps the record: who did or said what to whom, held to its words.")
+    .version(version(), "-V, --version")
+    .exitOverride()
+    .showHelpAfterError("(--help lists what there is)")
+    .configureOutput({
+      writeOut: (text) => void context.out.write(text),
+      writeErr: (text) => context.say(text.trimEnd()),
+      getOutHelpWidth: () => context.theme.width,
+      getErrHelpWidth: () => context.errorTheme.width,
+      getOutHasColors: () => context.theme.colored,
+      getErrHasColors: () => context.errorTheme.colored,
+    });
+  for (const add of COMMANDS) add(program, context, exit);
+  return program;
+}
+
+/** Whether a failure before the flags were read should be told to a program. */
+function formatIn(argv: readonly string[], io: Io): string {
+  const at = argv.findIndex((word) => word === "--format" || word.startsWith("--format="));
+  if (at < 0) return io.env.RAPPORTEUR_FORMAT ?? "";
+  return argv[at]!.includes("=") ? argv[at]! : (argv[at + 1] ?? "");
+}

@@ -1,0 +1,32 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { Option } from "commander";
+import type { Io } from "./io.ts";
+
+/** Flags that several commands share. Each has a variable that mirrors it. */
+export const storeOption = () =>
+  new Option("--store <where>", "the record: a folder, or postgres://… (default: ~/.local/share/rapporteur)").env(
+    "RAPPORTEUR_STORE",
+  );
+
+export const situationOption = () =>
+  new Option("--situation <name>", "the pack of knowledge to read with")
+    .env("RAPPORTEUR_SITUATION")
+    .default("dprk-russia");
+
+export const formatOption = () =>
+  new Option("--format <form>", "pretty: for people; json: an object for each item; jsonl: the same, one a line")
+    .env("RAPPORTEUR_FORMAT")
+    .choices(["pretty", "json", "jsonl"])
+    .default("pretty");
+
+export const explainOption = () =>
+  new Option("--explain", "add the rule or model, the confidence and the exact spans of every assertion").env(
+    "RAPPORTEUR_EXPLAIN",
+  );
+
+/** Where the record is kept when nobody says otherwise, after the XDG base directory specification. */
+export function defaultStore(env: Io["env"]): string {
+  const data = env.XDG_DATA_HOME;
+  return join(data?.startsWith("/") ? data : join(homedir(), ".local", "share"), "rapporteur");
+}

@@ -1,0 +1,134 @@
+import { pathToFileURL } from "node:url";
+import { type ErrorCode, RapporteurError } from "./base/errors.ts";
+import { once } from "./base/once.ts";
+import type { Problem } from "./base/outcome.ts";
+import { packageRoot } from "./base/package-root.ts";
+import type { Analysis } from "./language/analysis.ts";
+import type { Language } from "./language/language.ts";
+import type { Reading } from "./reading/reading.ts";
+import type { AssertionFilter, AssertionRecord, Page, PageRequest, SearchHit } from "./record/answers.ts";
+import type { RebuildReport } from "./record/rebuild-store.ts";
+import type { Added, Store } from "./record/store.ts";
+import type { Situation } from "./situation/situation.ts";
+import type { Document } from "./text/document.ts";
+import type { Given } from "./text/to-document.ts";
+
+export interface RapporteurOptions {
+  /** A folder, or `postgres://…`. Without it nothing is kept, and what asks the record is refused. */
+  readonly store?: string;
+  /** The pack of knowledge to read with; `dprk-russia` when not given. */
+  readonly situation?: string;
+  /** The folder that holds the models' folders; the package's own when not given. */
+  readonly models?: string;
+}
+
+/** One text: its bytes as they came, and what the giver knows of it. */
+export interface Input extends Given {
+  readonly bytes: Uint8Array;
+}
+
+/** A text as it was read, with all that went wrong on the way. */
+export interface Read {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly problems: readonly Problem[];
+}
+
+export interface Ingested extends Read {
+  readonly added: Added;
+}
+
+export interface Rapporteur {
+  /** Reads a text and adds it to the record. The same text again changes nothing. */
+  ingest(input: Input): Promise<Ingested>;
+  /** Reads a text and keeps nothing. Rejects with an `input-…` code where there is nothing to read. */
+  read(input: Input): Promise<Read>;
+  /** What is on record of a document; undefined when it is not there. */
+  show(documentId: string): Promise<Read | undefined>;
+  /** Sentences on record that hold the words, best first. */
+  search(query: string, page?: PageRequest): Promise<Page<SearchHit>>;
+  /** Assertions on record that meet all the conditions. */
+  assertions(filter?: AssertionFilter, page?: PageRequest): Promise<Page<AssertionRecord>>;
+  /** Sentences, words, tags, trees and named entities, without reading what they say. */
+  analyze(input: Input): Promise<{ readonly analysis: Analysis; readonly problems: readonly Problem[] }>;
+  /** Makes a folder's database again from its originals and its journal, with the same ids. */
+  rebuild(onProgress?: (done: number, total: number) => void): Promise<RebuildReport>;
+  language(): Promise<Language>;
+  situation(): Promise<Situation>;
+  /** The record itself; opened when first asked for, and then owned until `close`. */
+  store(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+/** Puts the rooms of the house together. Each is loaded when it is first needed. */
+export function openRapporteur({ store: where, situation: pack, models }: RapporteurOptions = {}): Rapporteur {
+  const language = once(async () => (await import("./language/index.ts")).loadEnglish(models ? { models } : {}));
+  const situation = once(async () => {
+    const { loadSituation } = await import("./situation/load.ts");
+    return loadSituation(pack ?? "dprk-russia", pathToFileURL(`${packageRoot()}/situations/`));
+  });
+  const store = once(async () => (await import("./record/open-store.ts")).openStore(given(where)));
+
+  const toDocument = async ({ bytes, ...given }: Input) => {
+    const { value: document, problems } = (await import("./text/to-document.ts")).toDocument(bytes, given);
+    if (document) return { document, problems };
+    throw new RapporteurError(problems[0]!.code as ErrorCode, problems[0]!.message);
+  };
+  const readDocument = async (document: Document, before: readonly Problem[]): Promise<Read> => {
+    const reading = await import("./reading/read.ts");
+    const analysis = (await language()).analyze(document.text, document.blocks);
+    const { value, problems } = reading.readDocument(document, analysis.value, await situation());
+    return { document, reading: value, problems: [...before, ...analysis.problems, ...problems] };
+  };
+
+  return {
+    async ingest(input) {
+      const { document, problems } = await toDocument(input);
+      const read = await readDocument(document, problems);
+      const added = await (await store()).add(document, input.bytes, read.reading, read.problems);
+      return { ...read, added };
+    },
+    async read(input) {
+      const { document, problems } = await toDocument(input);
+      return readDocument(document, problems);
+    },
+    async show(id) {
+      const record = await store();
+      const [document, reading] = [await record.document(id), await record.reading(id)];
+      return document && reading && { document, reading, problems: await record.problems(id) };
+    },
+    search: async (query, page) => (await store()).search(query, page),
+    assertions: async (filter, page) => (await store()).assertions(filter, page),
+    async analyze(input) {
+      const { document, problems } = await toDocument(input);
+      const analysis = (await language()).analyze(document.text, document.blocks);
+      return { analysis: analysis.value, problems: [...problems, ...analysis.problems] };
+    },
+    async rebuild(onProgress) {
+      const { rebuildStore } = await import("./record/rebuild-store.ts");
+      const reread: Parameters<typeof rebuildStore>[1] = async (description, bytes) => {
+        const { document, problems } = await toDocument({ bytes, ...asGiven(description) });
+        return readDocument({ ...document, ...description }, problems);
+      };
+      return rebuildStore(given(where), reread, onProgress ? { onProgress } : {});
+    },
+    language,
+    situation,
+    store,
+    async close() {
+      const opened = store.started ? await store().catch(() => undefined) : undefined;
+      await opened?.close();
+    },
+  };
+}
+
+function given(where: string | undefined): string {
+  if (where) return where;
+  throw new RapporteurError("usage", "No store was given; expected a folder or postgres://….");
+}
+
+/** The description of a document as its giver could have told it, so that its bytes become the same text again. */
+function asGiven({ source, format }: Pick<Document, "source" | "format">): Given {
+  const mediaTypes = { txt: "text/plain", md: "text/markdown", html: "text/html" } as const;
+  return { source, mediaType: mediaTypes[format] };
+}
