@@ -1,0 +1,113 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { firstDay, isEdtf, lastDay } from "../../base/edtf.ts";
+import { RapporteurError } from "../../base/errors.ts";
+import type { Assertion } from "../../reading/reading.ts";
+import type { AssertionFilter, AssertionRecord, OneOrMore, Page, PageRequest } from "../answers.ts";
+import { isAnyOf, isCurrent } from "../sql/conditions.ts";
+import type { Tables } from "../sql/schema.ts";
+import { DAY_KEY, ID_KEY, limitOf, NUMBER_KEY, pageOf, placeOf } from "./cursor.ts";
+import { dayText, SUMMARY_COLUMNS, summaryOf } from "./summary.ts";
+
+export async function assertionPage(
+  db: Kysely<Tables>,
+  filter: AssertionFilter,
+  page: PageRequest,
+): Promise<Page<AssertionRecord>> {
+  const limit = limitOf(page);
+  const conditions = [isCurrent("a.reading_no"), ...conditionsOf(filter), ...afterCursor(page)];
+  const rows = await db
+    .selectFrom("assertions as a")
+    .innerJoin("readings as r", "r.no", "a.reading_no")
+    .innerJoin("editions as e", "e.no", "r.edition_no")
+    .select([...SUMMARY_COLUMNS, "r.id as readingId", "a.no", "a.body", dayText("a.day").as("day")])
+    .where((where) => where.and(conditions))
+    .orderBy("a.day")
+    .orderBy("a.document_id")
+    .orderBy("a.no")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    rows,
+    limit,
+    "assertions",
+    ({ day, document_id, no }) => [day, document_id, String(no)],
+    (row) => ({
+      assertion: JSON.parse(row.body) as Assertion,
+      readingId: row.readingId,
+      document: summaryOf(row),
+    }),
+  );
+}
+
+type Condition = RawBuilder<boolean>;
+
+function conditionsOf(filter: AssertionFilter): readonly Condition[] {
+  const { actor, recipient, speaker, type, modality, polarity, document } = filter;
+  return [
+    ...among("a.type", type),
+    ...among("a.modality", modality),
+    ...among("a.polarity", polarity),
+    ...among("a.document_id", document),
+    ...takesPart("actor", actor),
+    ...takesPart("recipient", recipient),
+    ...takesPart("speaker", speaker),
+    ...touches("a", "from", filter.from, "to", filter.to),
+    ...touches("e", "publishedFrom", filter.publishedFrom, "publishedTo", filter.publishedTo),
+  ];
+}
+
+function among(column: string, wanted: OneOrMore | undefined): readonly Condition[] {
+  return wanted === undefined ? [] : [isAnyOf(column, listOf(wanted))];
+}
+
+/** Codes hold no colon, entity ids do ("state:PRK"). */
+function takesPart(role: string, wanted: OneOrMore | undefined): readonly Condition[] {
+  if (wanted === undefined) return [];
+  const [ids, codes] = [
+    listOf(wanted).filter((id) => id.includes(":")),
+    listOf(wanted).filter((id) => !id.includes(":")),
+  ];
+  const isNamed = [
+    ...(codes.length > 0 ? [isAnyOf("p.code", codes)] : []),
+    ...(ids.length > 0 ? [isAnyOf("p.entity", ids)] : []),
+  ];
+  if (isNamed.length === 0) return [sql<boolean>`false`];
+  return [
+    sql<boolean>`exists (select from participants as p
+      where p.reading_no = a.reading_no and p.assertion_no = a.no and p.role = ${role} and (${sql.join(isNamed, sql` or `)}))`,
+  ];
+}
+
+function touches(
+  table: "a" | "e",
+  fromName: string,
+  from: string | undefined,
+  toName: string,
+  to: string | undefined,
+): readonly Condition[] {
+  const [first, last] = [sql.ref(`${table}.first_day`), sql.ref(`${table}.last_day`)];
+  return [
+    ...(from === undefined ? [] : [sql<boolean>`${last} >= ${dayOf(fromName, from, firstDay)}::date`]),
+    ...(to === undefined ? [] : [sql<boolean>`${first} <= ${dayOf(toName, to, lastDay)}::date`]),
+  ];
+}
+
+function dayOf(name: string, edtf: string, end: (edtf: string) => string | null): string {
+  const day = isEdtf(edtf) ? end(edtf) : null;
+  if (day !== null && /^(?!0000)\d{4}-/.test(day)) return day;
+  throw new RapporteurError(
+    "usage",
+    `${name} was ${JSON.stringify(edtf)}; a day, month or year like 2024-06-24 was expected.`,
+  );
+}
+
+function afterCursor(page: PageRequest): readonly Condition[] {
+  const after = placeOf(page, "assertions", [DAY_KEY, ID_KEY, NUMBER_KEY]);
+  if (after === undefined) return [];
+  const [day, document, no] = after;
+  return [sql<boolean>`(a.day, a.document_id, a.no) > (${day}::date, ${document}, ${no}::integer)`];
+}
+
+function listOf(wanted: OneOrMore): readonly string[] {
+  return typeof wanted === "string" ? [wanted] : wanted;
+}

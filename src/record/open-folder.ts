@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { RapporteurError } from "../base/errors.ts";
+import { syncFolder } from "./folder/durable.ts";
+import { openFolderArchive } from "./folder/folder-archive.ts";
+import { folderError } from "./folder/folder-error.ts";
+import { corrupt, inspectFolder, type Layout, layoutOf, markFolder } from "./folder/layout.ts";
+import { lockFolder } from "./folder/lock.ts";
+import { openDatabase } from "./sql/database.ts";
+import { damageOf } from "./sql/database-error.ts";
+import { openPGlitePool } from "./sql/pglite-pool.ts";
+import { createDatabase } from "./sql/pglite-thread.ts";
+import { type Foundation, sqlStore } from "./sql-store.ts";
+import type { Store } from "./store.ts";
+
+/** The store in a folder: `store.json`, `lock.<n>`, `originals/`, `journal.jsonl` and `database/`. */
+export async function openFolderStore(folder: string, now: () => Date): Promise<Store> {
+  const layout = layoutOf(folder);
+  try {
+    await inspectFolder(layout);
+    const lock = await lockFolder(folder);
+    try {
+      await prepareFiles(layout);
+      const opened = await openFiles(layout);
+      return sqlStore({ ...opened, target: folder, now, release: () => lock.release() });
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw explainFolder(layout, error);
+  }
+}
+
+/** Makes what a new store lacks; refuses to make what an old one has lost. */
+async function prepareFiles(layout: Layout): Promise<void> {
+  // Asked again, now that nobody else can change it.
+  const state = await inspectFolder(layout);
+  if (state === "unmarked") throw corrupt(layout, "its store.json is missing or is not one.");
+  if (state === "new") await markFolder(layout);
+  await mkdir(layout.originals, { recursive: true });
+  if (existsSync(layout.database)) return;
+  if (await hasEntries(layout)) throw corrupt(layout, "its database is missing.");
+  await makeDatabase(layout);
+  await installDatabase(layout);
+}
+
+/** Makes an empty database aside. What a killed process left half made there was never a store's. */
+export async function makeDatabase(layout: Layout): Promise<void> {
+  await rm(layout.newDatabase, { recursive: true, force: true });
+  await createDatabase(layout.newDatabase);
+}
+
+/** Puts the new database in its place in one step. */
+export async function installDatabase(layout: Layout): Promise<void> {
+  await rename(layout.newDatabase, layout.database);
+  await syncFolder(layout.folder);
+}
+
+async function openFiles(layout: Layout): Promise<Pick<Foundation, "db" | "archive" | "explain">> {
+  const db = await openDatabase(await openPGlitePool(layout.database), layout.folder);
+  try {
+    const archive = await openFolderArchive(layout);
+    return { db, archive, explain: (error) => explainFolder(layout, error) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+export function explainFolder(layout: Layout, error: unknown): unknown {
+  if (error instanceof RapporteurError) return error;
+  const damage = damageOf(error);
+  if (damage === undefined) return folderError(layout.folder, error);
+  const cause = systemCause(damage);
+  return cause === undefined ? corrupt(layout, damage, error) : folderError(layout.folder, cause);
+}
+
+/** The engine reports the system's refusals in words alone. */
+function systemCause(damage: string): { code: string } | undefined {
+  if (/Permission denied|Read-only file system/.test(damage)) return { code: "EACCES" };
+  return /No space left on device/.test(damage) ? { code: "ENOSPC" } : undefined;
+}
+
+async function hasEntries(layout: Layout): Promise<boolean> {
+  return existsSync(layout.journal) && (await stat(layout.journal)).size > 0;
+}
