@@ -52,8 +52,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
 
   const issuer = findIssuer(document, tree, names, persons, direct, situation);
   const findings = readAttributions(document, tree);
-  const parties = withAnaphora(tree, direct, firstPersonOf(findings));
-  const voices = voicesOf(tree, findings, parties, issuer);
+  const parties = withAnaphora(tree, direct, persons, firstPersonOf(findings));
 
   const papers = papersOf(
     tree,
@@ -61,6 +60,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     () => parties,
     (id) => membersOf(id, situation),
   );
+  const voices = voicesOf(tree, findings, parties, issuer, papers.partiesTo);
   const triggers = findTriggers(tree, names, papers.isAgreement);
   const finder = argumentFinder(tree, parties, triggers, papers.partiesTo);
   const drafts = draftAssertions({ tree, triggers, finder, parties, voices, isQuestion: (s) => isQuestion(s) });

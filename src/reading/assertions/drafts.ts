@@ -5,11 +5,11 @@ import type { Trigger } from "../events/event.ts";
 import { IDIOMS, type Idiom } from "../events/idioms.ts";
 import { isStance, judged, UNFORGIVEN_FRAME, unforgiven } from "../events/stances.ts";
 import type { Parties } from "../parties/anaphora.ts";
-import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
-import type { EventType } from "../reading.ts";
+import { prepositional } from "../parties/noun-phrase.ts";
+import { codesOf, mergeParties, type Party, sameCodes, UNKNOWN_CODE } from "../parties/party.ts";
 import { type Reality, realityOf } from "../reality/reality.ts";
 import type { Tree } from "../tree.ts";
-import type { Voices } from "../voices/voices.ts";
+import type { Voice, Voices } from "../voices/voices.ts";
 import type { Draft } from "./draft.ts";
 import { asAgreement, requestMode } from "./typing.ts";
 
@@ -48,7 +48,7 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
       actors,
       recipients,
       reality,
-      voice: voices.at(trigger.word),
+      voice: withStance(voices.at(trigger.word), trigger),
       rule: trigger.rule,
       confidence: confidenceOf(tree, trigger, [...actors, ...recipients]),
     });
@@ -67,6 +67,30 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
   }
   drafts.push(...idiomatic());
   return settle(drafts).filter((d) => !(isAsked(d) || isEmptyPromise(d)));
+
+  /** What somebody is told to condemn, welcome or discuss is as they see it: "condemned the increase in cooperation". */
+  function withStance(voice: Voice, trigger: Trigger): Voice {
+    if (trigger.frame.pos !== "NOUN" || voice.innermost) return voice;
+    for (let at = trigger.word, steps = 0; steps < 4; steps++) {
+      const head = tree.head(at);
+      const relation = tree.relation(at);
+      if (head < 0 || !["obj", "obl", "nmod", "conj"].includes(relation)) return voice;
+      const above = byWord.get(head);
+      if (above && above.frame.pos === "VERB" && (above.frame.type === "ACCUSE" || DISCUSSING.has(above.frame.lemma))) {
+        const holders = finder.of(above).actors;
+        if (!identifiable(holders)) return voice;
+        const link = {
+          speakers: codesOf(holders),
+          persons: holders.flatMap((p) => p.persons),
+          cue: tree.span(above.first, above.last),
+          kind: "indirect" as const,
+        };
+        return { ...voice, chain: [link, ...voice.chain], speakers: link.speakers, parties: holders };
+      }
+      at = head;
+    }
+    return voice;
+  }
 
   /** The speaker judges what the subject names. */
   function stance(trigger: Trigger, reality: Reality): Draft | null {
@@ -92,9 +116,12 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
   }
 
   /** Parties named anywhere in a judged phrase, events' actors first. */
-  function partiesIn(word: number): readonly Party[] {
+  function partiesIn(judgedWord: number): readonly Party[] {
+    const word = antecedentOf(tree, judgedWord);
     const named = parties.of(word);
     if (named.length > 0) return named;
+    const own = byWord.get(word);
+    if (own?.frame.type && identifiable(finder.of(own).actors)) return finder.of(own).actors;
     const [first, last] = tree.yieldOf(word);
     for (const t of triggers) {
       if (t.word < first || t.word > last || t.frame.type === null) continue;
@@ -151,7 +178,13 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
     const speaker = voice.parties.length > 0 ? voice.parties : governing;
     const actors = idiom.who === "speaker" ? speaker : identifiable(subject) ? subject : speaker;
     const whom =
-      idiom.whom === "subject" ? subject : idiom.whom === "addressee" ? addressee(begin, end, codesOf(actors)) : [];
+      idiom.whom === "subject"
+        ? subject
+        : idiom.whom === "addressee"
+          ? addressee(begin, end, codesOf(actors))
+          : idiom.whom === "protected"
+            ? protectedBy(begin, end)
+            : [];
     if (!identifiable(actors)) return null;
     const recipients = whom.filter((p) => !codesOf(actors).includes(p.code));
     if (idiom.whom === "subject" && recipients.length === 0) return null;
@@ -180,6 +213,16 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
       if (identifiable(found)) return mergeParties(found);
     }
     return [];
+  }
+
+  /** "… to ensure the security of A and the defense of our B allies". */
+  function protectedBy(begin: number, end: number): readonly Party[] {
+    const out: Party[] = [];
+    for (let w = begin; w < end; w++) {
+      if (!/^(?:defen[cs]e|security|protection|safety)$/.test(tree.lemma(w))) continue;
+      for (const c of prepositional(tree, w, ["of"])) out.push(...parties.of(c), ...parties.within(c));
+    }
+    return mergeParties(out);
   }
 
   /** Whom a demand or appeal of the same sentence, or else of its neighbours, is addressed to. */
@@ -212,22 +255,59 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
     return d.type === "AGREE" && d.rule === "event/take" && d.reality.modality === "actual";
   }
 
+  /** "restored the alliance", "This attack targeted …": an event noun that only fills another record's slot with the same parties. */
+  function isTold(d: Draft, all: readonly Draft[]): boolean {
+    if (tree.upos(d.word) !== "NOUN" && tree.upos(d.word) !== "PROPN") return false;
+    if (tree.childrenWith(d.word, "cop").length > 0 && all.some((o) => o.word === tree.child(d.word, "nsubj")))
+      return true;
+    for (let at = d.word, steps = 0; steps < 3; steps++) {
+      const head = tree.head(at);
+      const relation = tree.relation(at);
+      if (head < 0) return false;
+      const other = all.find((o) => o.word === head);
+      if (other && sameCodes(other.actors, d.actors)) {
+        if (relation === "nsubj" && other.type === d.type) return true;
+        if (
+          (relation === "obj" || (relation === "nmod" && steps > 0)) &&
+          d.type === "COOPERATE" &&
+          (other.type === "AGREE" || other.type === "COOPERATE")
+        )
+          return true;
+      }
+      if (relation !== "nmod" && relation !== "obj") return false;
+      at = head;
+    }
+    return false;
+  }
+
   function settle(list: readonly Draft[]): readonly Draft[] {
     const typed = list.map((d) => asAgreement(tree, d));
     const kept = typed.filter((d) => {
-      // "agreed to work with", "intention to strengthen": the promise and what is promised are one.
-      if (d.type !== "AGREE") return true;
+      // "agreed to work in coordination", "intention to strengthen": the promise and what is promised are one.
+      if (d.type !== "AGREE" && d.type !== "CONSULT" && d.type !== "COOPERATE") return true;
       const promise = d.reality.governors.find((g) => g.frame.type === "AGREE");
-      return !(promise && typed.some((o) => o.word === promise.word && o.type === "AGREE"));
+      const made = promise && typed.find((o) => o.word === promise.word && o.type === "AGREE");
+      return !(made && d.word !== made.word && sameCodes(made.actors, d.actors));
     });
     const best = new Map<string, Draft>();
-    for (const d of kept) {
+    for (const d of kept.filter((k) => !isTold(k, kept))) {
       const key = `${d.word} ${d.type}`;
       const other = best.get(key);
       if (!other || d.confidence > other.confidence) best.set(key, d);
     }
     return [...best.values()].sort((a, b) => a.first - b.first || a.word - b.word || a.type.localeCompare(b.type));
   }
+}
+
+/** With "condemn" and its like, verbs whose object is seen through the eyes of whoever is their subject. */
+const DISCUSSING: ReadonlySet<string> = new Set(["discuss", "review", "welcome"]);
+
+/** "that", "which" of a relative clause: the noun it stands for. */
+function antecedentOf(tree: Tree, word: number): number {
+  if (!/^(?:that|which|who)$/i.test(tree.form(word))) return word;
+  for (let at = word, steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
+    if (tree.relation(at) === "acl") return tree.head(at);
+  return word;
 }
 
 function plain(): Reality {
@@ -257,5 +337,3 @@ function confidenceOf(tree: Tree, trigger: Trigger, parties: readonly Party[]): 
   const weakest = Math.min(1, ...parties.map((p) => p.confidence));
   return prior * (0.6 + 0.4 * arc) * weakest;
 }
-
-export type { EventType };

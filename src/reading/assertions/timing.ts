@@ -1,5 +1,6 @@
 import type { Document } from "../../text/document.ts";
 import { quote } from "../../text/span.ts";
+import { objectsOf } from "../events/clause.ts";
 import type { Issuer } from "../issuer.ts";
 import { issuings } from "../papers/papers.ts";
 import type { Parties } from "../parties/anaphora.ts";
@@ -35,27 +36,56 @@ export function timingOf(
   const occasions = findOccasions();
 
   function own(draft: Draft): AssertionTime | null {
-    const time = timeAt(draft.word);
+    const time = timeAt(draft.word) ?? besideNoun(draft);
     return time ? told(time, time.rule) : null;
+  }
+
+  /** "his visit to the capital on June 19": a noun's own phrase runs up to the next verb or comma. */
+  function besideNoun(draft: Draft): TimeExpression | null {
+    if (tree.upos(draft.word) !== "NOUN" && tree.upos(draft.word) !== "PROPN") return null;
+    const [, end] = tree.sentenceRange(tree.sentenceOf(draft.word));
+    for (let w = draft.word + 1; w < end && w <= draft.word + 7; w++) {
+      const upos = tree.upos(w);
+      if (upos === "VERB" || upos === "AUX" || upos === "CCONJ" || (upos === "PUNCT" && tree.form(w) !== "-"))
+        return null;
+      const offset = tree.analysis.starts[w]!;
+      const time = times.find((t) => t.start <= offset && offset < t.end && (t.type === "DATE" || t.type === "TIME"));
+      if (time) return time;
+    }
+    return null;
   }
 
   function of(draft: Draft): AssertionTime | null {
     const said = own(draft);
     if (said) return said;
     if (!isVerbal(draft.type) || draft.reality.modality !== "actual") return null;
+    // A meeting that a statement only names, and what is yet to be done, are not on this occasion.
+    if (draft.type === "CONSULT" && document.kind.value !== "readout") return null;
+    if (
+      !draft.rule.startsWith("idiom/") &&
+      draft.rule !== "event/obligation" &&
+      /VerbForm=Inf/.test(tree.analysis.features[draft.word] ?? "")
+    )
+      return null;
     // A promise or demand that another governs is not on this occasion.
     if (draft.reality.governors.some((g) => g.frame.type !== null)) return null;
     const codes = codesOf(draft.actors);
     const occasion =
       occasions.find((o) => codes.length === o.codes.length && codes.every((c) => o.codes.includes(c))) ??
-      occasions.find((o) => codes.every((c) => o.codes.includes(c)));
+      occasions.find((o) => codes.every((c) => o.codes.includes(c))) ??
+      occasions.find((o) => o.time.span === null && o.codes.every((c) => codes.includes(c)));
     return occasion ? { ...occasion.time, status: "implied", rule: `${occasion.time.rule}+occasion` } : null;
   }
 
   function findOccasions(): readonly Occasion[] {
     const out: Occasion[] = [];
     for (const word of issuings(tree)) {
-      const time = timeAt(word);
+      const time =
+        timeAt(word) ??
+        objectsOf(tree, word)
+          .map(timeAt)
+          .find((t) => t !== null) ??
+        null;
       const by = mergeParties(tree.childrenWith(word, "nsubj").flatMap((s) => parties.of(s)));
       const said = time ? told(time, time.rule) : null;
       if (said && by.length > 0) out.push({ codes: codesOf(by), time: said });
@@ -86,6 +116,5 @@ export function timingOf(
     return { edtf: time.edtf, status: time.status, span: quote(document.text, time.start, time.end), rule };
   }
 
-  void times;
   return { of };
 }

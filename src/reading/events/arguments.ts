@@ -11,6 +11,12 @@ export interface Arguments {
   readonly recipients: readonly Party[];
 }
 
+/** Objects whose "between X and Y" names those who act: a treaty, talks, ties. */
+const PAIRED: ReadonlySet<string> = new Set(["agreement", "talks", "ties"]);
+
+/** Deeds, which a happening can be said to do ("the attack killed …"); words, only somebody. */
+const MATERIAL: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE", "AID"]);
+
 export interface ArgumentFinder {
   of(trigger: Trigger): Arguments;
 }
@@ -35,17 +41,68 @@ export function argumentFinder(
     const known = memo.get(trigger);
     if (known) return known;
     memo.set(trigger, { actors: [], recipients: [] });
-    const found = trigger.frame.joint ? together(trigger) : apart(trigger);
+    const same = sameAs(trigger);
+    const found = same ? of(same) : trigger.frame.joint ? together(trigger) : apart(trigger);
     memo.set(trigger, found);
     return found;
+  }
+
+  /** "The infringement … is a provocation": predicate and subject are one happening. */
+  function sameAs(trigger: Trigger): Trigger | null {
+    if (trigger.frame.pos !== "NOUN" || tree.childrenWith(trigger.word, "cop").length === 0) return null;
+    const subject = tree.child(trigger.word, "nsubj");
+    const other = subject < 0 ? undefined : byWord.get(subject);
+    return other && other.frame.type !== null && MATERIAL.has(other.frame.type) ? other : null;
   }
 
   function apart(trigger: Trigger): Arguments {
     const actors = firstFilled(trigger, trigger.frame.actor, []);
     const recipients = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
+    if (isDefiniteEvent(trigger) && (actors.length === 0 || recipients.length === 0)) {
+      const told = earlier(trigger, actors);
+      if (told)
+        return {
+          actors: actors.length > 0 ? actors : told.actors,
+          recipients: recipients.length > 0 ? recipients : told.recipients,
+        };
+    }
+    if (recipients.length === 0 && trigger.frame.pos === "VERB" && MATERIAL.has(trigger.frame.type ?? "")) {
+      // "This attack targeted a residence": whom the attack was on.
+      for (const s of subjectsOf(tree, trigger.word)) {
+        const deed = byWord.get(s);
+        if (deed && deed !== trigger && deed.frame.type === trigger.frame.type)
+          return { actors, recipients: of(deed).recipients };
+      }
+    }
     const actorCodes = new Set(codesOf(actors));
     const others = recipients.filter((p) => !actorCodes.has(p.code));
     return { actors, recipients: others };
+  }
+
+  /** "this attack", "the launch": a happening told before. */
+  function isDefiniteEvent(trigger: Trigger): boolean {
+    if (trigger.frame.pos !== "NOUN") return false;
+    return tree
+      .childrenWith(trigger.word, "det")
+      .some((d) => /^(?:the|this|that|these|those|such)$/i.test(tree.form(d)));
+  }
+
+  function earlier(trigger: Trigger, actors: readonly Party[]): Arguments | null {
+    const sentence = tree.sentenceOf(trigger.word);
+    for (let i = triggers.length - 1; i >= 0; i--) {
+      const other = triggers[i]!;
+      if (other.word >= trigger.word || other.frame.type !== trigger.frame.type || other.frame.type === null) continue;
+      const same = tree.lemma(other.word).toLowerCase() === tree.lemma(trigger.word).toLowerCase();
+      const near = sentence - tree.sentenceOf(other.word);
+      if (near > (same ? 12 : 2)) continue;
+      const known = of(other);
+      if (known.actors.length === 0 || known.actors.every((p) => p.code === UNKNOWN_CODE)) continue;
+      if (actors.length > 0 && !actors.every((a) => known.actors.some((k) => k.code === a.code))) continue;
+      const here = (list: readonly Party[]) =>
+        list.map((p): Party => ({ ...p, anaphoric: true, confidence: p.confidence * 0.8 }));
+      return { actors: here(known.actors), recipients: here(known.recipients) };
+    }
+    return null;
   }
 
   /** Everybody who takes part: subject and partner, both ends of "between", owners and modifiers. */
@@ -53,7 +110,7 @@ export function argumentFinder(
     const own = firstFilled(trigger, trigger.frame.actor, []);
     const partners = trigger.frame.recipient.flatMap((slot) => fill(trigger, slot));
     const pairs =
-      trigger.frame.pos === "VERB"
+      trigger.frame.pos === "VERB" && PAIRED.has(trigger.frame.object ?? "")
         ? objectsOf(tree, trigger.word).flatMap((o) =>
             prepositional(tree, o, ["between", "among", "with"]).flatMap((c) => parties.of(c)),
           )
@@ -77,7 +134,10 @@ export function argumentFinder(
     switch (slot) {
       case "subj": {
         const subjects = verbal ? subjectsOf(tree, word) : surfaceSubjectsOf(tree, trigger.carrier);
-        return subjects.flatMap((s) => whoIs(s, trigger, false));
+        const named = subjects.flatMap((s) => whoIs(s, trigger, false));
+        if (named.length > 0) return named;
+        const doer = MATERIAL.has(trigger.frame.type ?? "") ? subjects.flatMap((s) => doersOf(s, trigger)) : [];
+        return doer.length > 0 ? doer : verbal ? subjectAbove(trigger) : [];
       }
       case "obj":
         return objectsOf(tree, word).flatMap((o) => whoIs(o, trigger, true));
@@ -101,8 +161,31 @@ export function argumentFinder(
       case "here":
         return [];
       default:
-        return prepositionalWords(trigger, slot).flatMap((c) => whoIs(c, trigger, slot !== "by" && slot !== "from"));
+        return prepositionalWords(trigger, slot).flatMap((c) => {
+          const named = whoIs(c, trigger, slot !== "by" && slot !== "from");
+          return slot === "between" && named.length < 2 ? mergeParties([...named, ...parties.within(c)]) : named;
+        });
     }
+  }
+
+  /** "This attack targeted …": whoever makes the attack. */
+  function doersOf(word: number, trigger: Trigger): readonly Party[] {
+    const nested = byWord.get(word);
+    return nested && nested !== trigger && nested.frame.type ? of(nested).actors : [];
+  }
+
+  /** "X reaffirms that the door is open and urges …": coordinated with a clause whose subject does nothing, the verb is X's. */
+  function subjectAbove(trigger: Trigger): readonly Party[] {
+    for (let at = trigger.word, steps = 0; steps < 4; steps++) {
+      const relation = tree.relation(at);
+      const head = tree.head(at);
+      if (head < 0 || !["conj", "ccomp", "parataxis"].includes(relation)) return [];
+      if (relation === "ccomp" && steps === 0) return [];
+      const found = surfaceSubjectsOf(tree, head).flatMap((s) => parties.of(s));
+      if (found.length > 0) return found;
+      at = head;
+    }
+    return [];
   }
 
   /** Phrases with a preposition: the trigger's own, its carrier's, and those the parser hung on its object. */
@@ -111,8 +194,8 @@ export function argumentFinder(
     const out = [...prepositional(tree, word, [preposition])];
     if (trigger.frame.pos === "NOUN") {
       if (trigger.carrier !== word) out.push(...prepositional(tree, trigger.carrier, [preposition]));
-      // "the supply of weapons to …": the phrase may hang on what is supplied.
-      for (const c of prepositional(tree, word, ["of"])) out.push(...prepositional(tree, c, [preposition]));
+      // "the supply of weapons from … to …": the phrase may hang on what is supplied, or on the other end.
+      for (const c of nested(word, 3)) if (!out.includes(c) && caseOf(tree, c) === preposition) out.push(c);
       if (out.length === 0 && tree.relation(word) === "conj")
         out.push(...prepositional(tree, tree.head(word), [preposition]));
     } else {
@@ -129,6 +212,15 @@ export function argumentFinder(
       }
     }
     return out;
+  }
+
+  /** Prepositional phrases below a noun, through other such phrases, to a depth. */
+  function nested(noun: number, depth: number): readonly number[] {
+    if (depth === 0) return [];
+    return tree
+      .childrenWith(noun, "nmod", "obl")
+      .filter((c) => c > noun)
+      .flatMap((c) => [c, ...nested(c, depth - 1)]);
   }
 
   /** Who is named at a slot's head; for a theme also who takes part in what it names. */
@@ -160,7 +252,8 @@ export function argumentFinder(
         ["of", "in", "by", "between", "from", "to", "with", "among"].includes(preposition)
       ) {
         const named = parties.of(c);
-        if (named.length > 0 && preposition !== "in" && preposition !== "to") return named;
+        if (named.length > 0 && (preposition !== "in" || from.frame.type === "ASSAULT") && preposition !== "to")
+          return named;
       }
       if (tree.relation(c) === "acl" && isInfinitive(tree, c)) continue;
       const inner = themeParties(c, from, depth + 1);

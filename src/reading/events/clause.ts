@@ -6,7 +6,8 @@ import type { Tree } from "../tree.ts";
 const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `take make give hold conduct launch carry issue express provide have offer impose extend voice undertake deliver mount commit continue
    show perform stage wage wield render pay face lodge file raise convey share place put lead pursue begin start resume open engage
-   repeat reaffirm reiterate maintain keep deepen strengthen expand step increase intensify underscore renew demonstrate`.split(
+   repeat reaffirm reiterate maintain keep deepen strengthen expand step increase intensify underscore renew demonstrate choose seek
+   welcome request propose accept advance enter exchange reach establish support prepare plan order authorize announce resume`.split(
     /\s+/,
   ),
 );
@@ -22,6 +23,8 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
   if (passive) return tree.childrenWith(predicate, "obl", "nmod").filter((c) => caseOf(tree, c) === "by");
   const own = tree.childrenWith(predicate, "nsubj", "csubj").filter((c) => !tree.isPassive(c));
   if (own.length > 0) return own;
+  const left = subjectAtLeft(tree, predicate);
+  if (left.length > 0) return left;
   const head = tree.head(predicate);
   if (head < 0) return [];
   switch (tree.relation(predicate)) {
@@ -38,8 +41,11 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
       if (objects.length > 0) return objects;
       return surfaceSubjectsOf(tree, head, depth + 1);
     }
-    case "advcl":
-      return surfaceSubjectsOf(tree, head, depth + 1);
+    case "advcl": {
+      const helped = companions(tree, predicate, head);
+      const own = surfaceSubjectsOf(tree, head, depth + 1);
+      return helped.length > 0 && HELPING.has(tree.lemma(head)) ? helped : [...own, ...helped];
+    }
     case "acl":
       return subjectsOfNounClause(tree, predicate, head, depth);
     case "amod":
@@ -121,6 +127,40 @@ export function particlesOf(tree: Tree, verb: number): readonly string[] {
     if (preposition) out.push(preposition);
   }
   return out;
+}
+
+/** "support X in holding …": the help is theirs, the deed is X's. */
+const HELPING: ReadonlySet<string> = new Set(["support", "help", "assist", "aid", "back", "encourage"]);
+
+/** "stands with X in condemning …", "support X in holding …": X does it too. */
+function companions(tree: Tree, gerund: number, verb: number): readonly number[] {
+  if (!tree.childrenWith(gerund, "mark", "case").some((m) => /^in$/i.test(tree.form(m)))) return [];
+  const withs = tree.childrenWith(verb, "obl").filter((c) => ["with", "alongside"].includes(caseOf(tree, c) ?? ""));
+  return withs.length > 0 ? withs : tree.childrenWith(verb, "obj");
+}
+
+/** A finite verb whose subject the parser hung elsewhere: the noun phrase that ends right before the verb group. */
+function subjectAtLeft(tree: Tree, predicate: number): readonly number[] {
+  if (!/VerbForm=Fin/.test(tree.analysis.features[predicate] ?? "") && tree.childrenWith(predicate, "aux").length === 0)
+    return [];
+  const [begin] = tree.sentenceRange(tree.sentenceOf(predicate));
+  let at = predicate - 1;
+  while (at >= begin && (tree.upos(at) === "ADV" || tree.upos(at) === "AUX" || tree.upos(at) === "PART")) at--;
+  if (at < begin || !["NOUN", "PROPN", "PRON"].includes(tree.upos(at))) return [];
+  let top = at;
+  while (
+    ["conj", "flat", "compound", "appos", "list"].includes(tree.relation(top)) &&
+    tree.head(top) >= begin &&
+    tree.head(top) < predicate
+  ) {
+    const next = tree.head(top);
+    if (!["NOUN", "PROPN", "PRON"].includes(tree.upos(next))) break;
+    top = next;
+  }
+  if (caseOf(tree, top) !== null) return [];
+  // A noun phrase that is somebody's object already does not act here, unless a quotation mark opens before it.
+  const taken = tree.relation(top) === "obj" || tree.relation(top) === "nsubj";
+  return taken ? [] : [top];
 }
 
 function subjectsOfNounClause(tree: Tree, predicate: number, noun: number, depth: number): readonly number[] {

@@ -2,7 +2,8 @@ import type { EventType, Modality, Polarity } from "../reading.ts";
 
 /**
  * Phrases whose sense is not that of their words. Matched on the text of one sentence; `who` says whose act it is:
- * the speaker's, or that of the party the phrase follows (its clause's subject).
+ * the speaker's, or that of the party the phrase follows (its clause's subject). `whom`: those who are addressed by a demand
+ * nearby, the subject, or those whose defence or security the sentence names.
  */
 export interface Idiom {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Idiom {
   readonly type: EventType;
   readonly mode: string | null;
   readonly who: "speaker" | "subject";
-  readonly whom: "addressee" | "subject" | "none";
+  readonly whom: "addressee" | "subject" | "protected" | "none";
   readonly modality?: Modality;
   readonly polarity?: Polarity;
 }
@@ -29,7 +30,7 @@ export const IDIOMS: readonly Idiom[] = [
   idiom("all-options", /\ball\s+options\s+(?:are|remain)\s+(?:still\s+)?on\s+the\s+table\b/i, "THREATEN", "violence", "speaker", "addressee"),
   idiom("fair-game", /\b(?:are|be|is|become)\s+fair\s+game\b/i, "THREATEN", "violence", "speaker", "subject"),
   // Readiness to act for an ally.
-  idiom("necessary-measures", /\bwill\s+(?:continue\s+to\s+)?take\s+(?:all|every|any)\s+(?:the\s+)?(?:\w+\s+)?(?:measures?|steps?|actions?)\b/i, "AGREE", null, "subject", "none", "planned"),
+  idiom("necessary-measures", /\bwill\s+(?:continue\s+to\s+)?take\s+(?:all|every|any)\s+(?:the\s+)?(?:\w+\s+)?(?:measures?|steps?|actions?)\b/i, "AGREE", null, "subject", "protected", "planned"),
   idiom("on-the-side", /\bstands?\s+(?:firmly\s+|fully\s+)?on\s+the\s+side\s+of\b/i, "SUPPORT", null, "subject", "none"),
 ]; // biome-ignore format: a table
 

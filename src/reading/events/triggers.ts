@@ -32,6 +32,9 @@ function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => bo
     if (frame.object && !objectFits(tree, word, frame, isAgreement)) continue;
     if (frame.actor[0] === "agreement" && !subjectsOf(tree, word).some(isAgreement)) continue;
     if (frame.light) continue;
+    if (frame.clause && !governsClause(tree, word)) continue;
+    if (frame.nominal && tree.childrenWith(word, "ccomp").length > 0) continue;
+    if (frame.whom && !hasWhom(tree, word)) continue;
     return {
       word,
       ...verbSpan(tree, word),
@@ -76,7 +79,8 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
   for (const frame of frames) {
     if (frame.object && !nounFits(tree, word, frame.object) && !mentions(tree, word, frame.object)) continue;
     if (frame.light && !isCarried(tree, word, verb)) continue;
-    const light = verb >= 0 && verb < word && word - verb <= 4;
+    if (frame.clause && !governsClause(tree, word)) continue;
+    const light = verb >= 0 && verb < word && word - verb <= 4 && isLight(tree.lemma(verb).toLowerCase());
     return {
       word,
       first: light ? verb : nounStart(tree, word),
@@ -102,10 +106,35 @@ function carrierOf(tree: Tree, noun: number): number {
     at = tree.head(at);
   const head = tree.head(at);
   if (head < 0) return -1;
-  if (tree.relation(at) === "obj" && isLight(tree.lemma(head).toLowerCase())) return head;
+  if (tree.relation(at) === "obj" && (isLight(tree.lemma(head).toLowerCase()) || ends(tree, head))) return head;
   // "were in talks", "is of concern", "in coordination with": the clause's subject does it.
   if (tree.relation(at) === "obl" && caseOf(tree, at) === "in" && tree.upos(head) === "VERB") return head;
   return -1;
+}
+
+/** "cease provocations", "stop the shelling": whoever ends it does it. */
+function ends(tree: Tree, verb: number): boolean {
+  return framesOf("VERB", tree.lemma(verb).toLowerCase()).some((f) => f.type === null && f.effect === "stopped");
+}
+
+/** An infinitive or a that-clause hangs on the word. */
+function governsClause(tree: Tree, word: number): boolean {
+  return tree
+    .childrenWith(word, "xcomp", "ccomp", "acl", "advcl")
+    .some(
+      (c) =>
+        c > word &&
+        tree.upos(c) !== "ADJ" &&
+        !tree.childrenWith(c, "nsubj").some((n) => /^(?:which|who)$/i.test(tree.form(n))),
+    );
+}
+
+/** Somebody or something is named that it is done to. */
+function hasWhom(tree: Tree, verb: number): boolean {
+  return (
+    objectsOf(tree, verb).length > 0 &&
+    (tree.childrenWith(verb, "obl", "nmod").length > 0 || objectsOf(tree, verb).some((o) => tree.upos(o) !== "NUM"))
+  );
 }
 
 function isCarried(tree: Tree, noun: number, verb: number): boolean {
@@ -117,10 +146,12 @@ function isCarried(tree: Tree, noun: number, verb: number): boolean {
 function adjectiveTrigger(tree: Tree, word: number): Trigger | null {
   const frames = framesOf("ADJ", tree.lemma(word).toLowerCase());
   if (frames.length === 0) return null;
+  const head = tree.head(word);
   const predicate =
     tree.childrenWith(word, "cop").length > 0 ||
-    tree.childrenWith(word, "nsubj").length > 0 ||
-    tree.relation(word) === "xcomp";
+    (tree.relation(word) === "xcomp" &&
+      head >= 0 &&
+      /^(?:be|remain|stay|become|feel|seem|grow)$/.test(tree.lemma(head)));
   if (!predicate) return null;
   const first = leftAdverb(tree, word);
   return { word, first, last: word, frame: frames[0]!, carrier: word, rule: `event/${frames[0]!.lemma}` };
@@ -166,7 +197,7 @@ function withoutDoubles(tree: Tree, triggers: readonly Trigger[]): readonly Trig
     let at = t.word;
     while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
     const governor = byWord.get(tree.head(at));
-    if (!governor || governor.frame.pos !== "VERB" || !["obj", "obl", "nsubj"].includes(tree.relation(at))) return true;
+    if (governor?.frame.pos !== "VERB" || !["obj", "obl", "nsubj"].includes(tree.relation(at))) return true;
     if (tree.relation(at) !== "obj" && !tree.isPassive(at) && governor.frame.object !== "talks") return true;
     return !(
       governor.frame.object &&

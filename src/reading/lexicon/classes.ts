@@ -15,7 +15,8 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   agreement:
     words(`treaty agreement pact accord memorandum deal protocol convention declaration communique arrangement contract
     understanding partnership document charter law decree statement`),
-  talks: words(`talk dialogue negotiation table consultation diplomacy discussion meeting summit conversation engagement
+  talks:
+    words(`talk dialogue negotiation negotiations talks table consultation diplomacy discussion meeting summit conversation engagement
     call visit conference session`),
   ties: words(`tie relation relationship partnership cooperation alliance coordination collaboration bond friendship solidarity
     exchange engagement link trade security`),
@@ -35,12 +36,13 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   territory: words(`airspace territory border waters sovereignty sea island coast line zone`),
   concern: words(`concern worry alarm regret dismay outrage indignation anxiety disappointment`),
   nuclear: words(`nuclear test detonation`),
+  relief: words(`relief easing waiver exemption concession`),
   head: words(`president minister counterpart leader secretary king chancellor premier`),
   visitor: words(
     `president minister delegation counterpart leader secretary envoy ambassador chancellor premier party`,
   ),
   view: words(`view opinion note greeting`),
-  joint: words(`joint collective combined common trilateral bilateral multilateral shared our their`),
+  joint: words(`joint collective combined common trilateral bilateral multilateral shared`),
   jointdrill: words(`joint combined trilateral bilateral`),
   deepening: words(
     `deepening growing strengthening closer expanding burgeoning strengthened deepened military burgeon deepen grow`,
@@ -57,6 +59,9 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   thing:
     words(`building house home hospital school infrastructure city town village facility bridge plant station road depot base ship
     tank aircraft liaison office`),
+  provocative: words(
+    `provocative destabilizing destabilising hostile aggressive escalatory dangerous reckless belligerent menacing`,
+  ),
   propaganda: words(`leaflet rubbish propaganda disinformation balloon broadcast`),
 };
 

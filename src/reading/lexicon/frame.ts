@@ -32,8 +32,14 @@ export interface Frame {
   readonly object: string | null;
   /** Only an event when a light verb or a copula carries it ("express concern", "is a concern"). */
   readonly light: boolean;
-  /** A noun that is an event also without a named actor if a recipient is named. */
-  readonly weak: boolean;
+  /** No event unless somebody or something is named whom it is done to. */
+  readonly whom: boolean;
+  /** No event unless it governs a clause or infinitive ("intends to …"). */
+  readonly clause: boolean;
+  /** No event when it governs a clause instead of an object ("reaffirm that …" only reports). */
+  readonly nominal: boolean;
+  /** The word itself speaks of what is not yet ("intention", "plan"). */
+  readonly future: boolean;
 }
 
 const VERB_ACTOR: readonly Slot[] = ["subj"];
@@ -44,7 +50,7 @@ const NOUN_ACTOR: readonly Slot[] = ["poss", "by", "light", "mod", "from", "betw
  *
  *     lemma [particle] | TYPE[/mode] or - | recipient slots | options
  *
- * Options: `joint`, `light`, `weak`, `then=EFFECT`, `obj=CLASS`, `actor=slot,slot`.
+ * Options: `joint`, `light`, `whom`, `clause`, `object`, `future`, `then=EFFECT`, `obj=CLASS`, `actor=slot,slot`.
  */
 export function frames(pos: Frame["pos"], table: string): readonly Frame[] {
   const out: Frame[] = [];
@@ -69,7 +75,10 @@ export function frames(pos: Frame["pos"], table: string): readonly Frame[] {
         effect: (option.get("then") ?? "none") as Effect,
         object: option.get("obj") ?? null,
         light: option.has("light"),
-        weak: option.has("weak"),
+        whom: option.has("whom"),
+        clause: option.has("clause"),
+        nominal: option.has("object"),
+        future: option.has("future"),
       });
     }
   }

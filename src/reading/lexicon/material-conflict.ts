@@ -40,7 +40,8 @@ repress, oppress, suppress, crack, persecute | COERCE | on obj |
 coerce, blackmail, bully | COERCE | obj |
 send, scatter, drop | COERCE/misinformation | to into over | obj=propaganda
 # ASSAULT
-attack, assault, bomb, shell, bombard, raid, storm, ambush, pound, target, hit, strike | ASSAULT | obj at on |
+attack, assault, bomb, shell, bombard, raid, storm, ambush, pound, strike | ASSAULT | obj at on |
+target, hit | ASSAULT | obj in | whom
 invade, overrun | ASSAULT | obj |
 kill, murder, slaughter, massacre, execute, assassinate, behead, shoot | ASSAULT | obj | 
 wound, injure, maim, torture, rape, beat | ASSAULT | obj |
@@ -48,8 +49,8 @@ abduct, kidnap | ASSAULT/abduct | obj |
 destroy, devastate, demolish | ASSAULT/destroy | obj of | obj=thing
 fight, battle, clash | ASSAULT | against with obj | 
 launch, mount, wage, unleash, conduct, carry, intensify | ASSAULT | on against at | obj=attack
-fire | ASSAULT | at on into | obj=weapon
-use | ASSAULT | against on | obj=weapon
+fire | ASSAULT | at on into | obj=weapon whom
+use | ASSAULT | against on | obj=weapon whom
 poison, gas | ASSAULT/unconventional | obj |
 `,
   ),
@@ -61,7 +62,8 @@ riot | PROTEST/riot | against |
 sanction, embargo | SANCTION/discontinue | against on of |
 expulsion | SANCTION/expel | of from |
 launch, test, test-fire, test-firing, test-launch, firing, testing | MOBILIZE/weapons | toward towards into over against |
-provocation | MOBILIZE | against toward towards of | 
+provocation, provocations, saber-rattling | MOBILIZE | against toward towards of | 
+action, act, behavior, behaviour, conduct, activity, move, maneuver | MOBILIZE | against toward towards | obj=provocative
 exercise, drill, maneuver, manoeuvre, wargame | MOBILIZE/troops | against | 
 deployment, mobilization, buildup, build-up | MOBILIZE/troops | against to in near |
 intrusion, incursion, infiltration, infringement | MOBILIZE | into upon on of |

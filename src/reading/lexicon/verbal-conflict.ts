@@ -53,7 +53,8 @@ accusation, allegation, charge, lawsuit, indictment, complaint | ACCUSE/allege |
 investigation, probe, inquiry | ACCUSE/investigate | into of against on |
 protest | ACCUSE/disapprove | against to over with | light
 rejection, refusal, veto, denial, opposition | REJECT | of to against | then=stopped
-threat, warning | THREATEN | against to of |
+warning | THREATEN | against to |
+threat | THREATEN | against to of | light
 retaliation, revenge, reprisal | THREATEN/violence | against on |
 blackmail, intimidation | THREATEN | against of |
 `,
@@ -63,7 +64,7 @@ blackmail, intimidation | THREATEN | against of |
     `
 concerned, worried, alarmed, troubled, appalled, outraged, disturbed, dismayed | ACCUSE/disapprove | about by over at with |
 opposed | REJECT | to | then=stopped
-unlawful, illegitimate, illegal, unacceptable, intolerable, reckless, irresponsible, despicable, unpardonable, hideous, deplorable | ACCUSE/disapprove | | light
+wrongful, criminal, shameful, outrageous, inexcusable, unlawful, illegitimate, illegal, unacceptable, intolerable, reckless, irresponsible, despicable, unpardonable, hideous, deplorable | ACCUSE/disapprove | | light
 `,
   ),
 ];

@@ -7,21 +7,24 @@ export const VERBAL_COOPERATION = [
     `
 # AGREE: promises, offers, willingness; any future cooperation
 agree | AGREE | with to | joint then=planned
-pledge, promise, vow, undertake, commit | AGREE | to iobj | then=planned
+pledge, promise, vow | AGREE | to iobj | then=planned
+undertake, commit | AGREE | to | then=planned clause
 offer | AGREE | to iobj | then=planned
-intend, plan, aim | AGREE | to with | then=planned
+intend, plan, aim | AGREE | to with | then=planned clause
 seek | - | | then=planned
 invite | AGREE | obj | 
 propose, suggest | AGREE | to with | obj=talks then=planned
 conclude, reach, finalize, negotiate, clinch | AGREE | with | joint obj=agreement
-restore, establish, enshrine, provide, stipulate, oblige, contain | AGREE | | obj=agreement actor=agreement
-declare | AGREE | | obj=ties actor=agreement
-prepare | AGREE | for | then=planned
+restore, establish, enshrine, provide, stipulate, oblige, contain, create, restate, codify | AGREE | | actor=agreement
+declare, proclaim | AGREE | | actor=agreement
+provide, offer, grant, give | CONCEDE | to | obj=relief
+prepare | AGREE | | then=planned clause
 look forward | AGREE | to | 
-resolve, decide | AGREE | | then=planned
+resolve, decide | AGREE | | then=planned clause
 expect, hope, want, wish | - | | then=planned
 # CONSULT: meetings, visits, calls, talks that happened
 meet | CONSULT | with | joint
+work together | COOPERATE | with | joint
 meet with | CONSULT | with | joint
 visit, tour | CONSULT/visit | obj |
 arrive | CONSULT/visit | in at here |
@@ -47,7 +50,7 @@ support, endorse, back, praise, applaud, commend, hail, laud, salute, honor, hon
 welcome, congratulate, thank | SUPPORT | obj for |
 thank for | SUPPORT | obj |
 reaffirm, reiterate, affirm, reassure, reconfirm | SUPPORT | to with for of | obj=commitment
-reaffirm, reiterate, affirm | SUPPORT | to with for | 
+reaffirm, reiterate, affirm | SUPPORT | to with for | object
 underscore, emphasize, stress, highlight, underline | SUPPORT | to with for of | obj=commitment
 express, voice, extend, convey | SUPPORT | to with for | obj=commitment
 stand with, stand by, stand behind, side with, stand alongside | SUPPORT | with by behind alongside |
@@ -71,8 +74,10 @@ concede, accept | CONCEDE | to |  obj=demand
     "NOUN",
     `
 agreement, deal, pact, accord | AGREE | with to | joint
-commitment, pledge, promise, vow | AGREE | to for |
-intention, intent, willingness, readiness, determination, desire | AGREE | with to | then=planned
+pledge, promise, vow | AGREE | to for | then=planned
+commitment | AGREE | | clause then=planned
+intention, intent | AGREE | with to | then=planned clause future
+willingness, readiness, determination, desire | AGREE | with to | then=planned clause
 offer, proposal, invitation | AGREE | to | 
 plan | - | | then=planned
 meeting, summit, talk, dialogue, consultation, negotiation, discussion, conversation, trilateral, bilateral, engagement | CONSULT | with to | joint

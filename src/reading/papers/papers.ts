@@ -85,7 +85,7 @@ export function papersOf(
         const signers = [
           ...prepositional(tree, c, ["between", "by", "among", "with"]),
           ...tree.childrenWith(c, "nsubj"),
-        ].flatMap((x) => p.of(x));
+        ].flatMap((x) => (caseOf(tree, x) === "between" ? mergeParties([...p.of(x), ...p.within(x)]) : p.of(x)));
         if (signers.length > 0) return signers;
       }
       const head = tree.head(w);

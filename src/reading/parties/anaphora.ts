@@ -1,7 +1,9 @@
+import { framesOf } from "../lexicon/index.ts";
 import type { Tree } from "../tree.ts";
-import { coordinated } from "./noun-phrase.ts";
-import { ACTING_NOUNS, GROUP_NOUNS, GROUP_NUMBERS } from "./nouns.ts";
+import { coordinated, nounLemma } from "./noun-phrase.ts";
+import { ACTING_NOUNS, GROUP_NOUNS, GROUP_NUMBERS, TITLE_NOUNS } from "./nouns.ts";
 import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
+import type { Persons } from "./persons.ts";
 import type { DirectParties } from "./resolver.ts";
 
 /** Who a noun phrase names or refers back to. */
@@ -24,7 +26,7 @@ export type FirstPerson = (word: number) => readonly Party[];
  * descriptions ("the ministry") back through the text. Subjects of recent sentences are preferred,
  * number and kind must agree, a group must have the size that is said; otherwise nobody is named.
  */
-export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: FirstPerson): Parties {
+export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons, firstPerson: FirstPerson): Parties {
   const memo = new Map<number, readonly Party[]>();
   const history: Earlier[] = [];
   for (let word = 0; word < tree.size; word++) {
@@ -62,28 +64,40 @@ export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: Fir
     if (IT.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0));
     if (RELATIVE.has(form)) return antecedent(word);
     if (form === "those" || form === "others") return [unnamed(word)];
-    if (tree.upos(word) !== "NOUN") return [];
+    if (tree.upos(word) !== "NOUN" && tree.upos(word) !== "PROPN") return [];
     return at(description(word));
   }
 
   function description(word: number): readonly Party[] {
-    const lemma = tree.lemma(word).toLowerCase();
+    const lemma = nounLemma(tree, word);
     const before = [...tree.children(word)].filter((c) => c < word).map((c) => tree.form(c).toLowerCase());
     const size =
       before.map((b) => GROUP_NUMBERS.get(b)).find((n) => n !== undefined) ?? (GROUP_NUMBERS.get(lemma) || undefined);
     if (size !== undefined && (GROUP_NOUNS.has(lemma) || GROUP_NUMBERS.has(lemma))) {
       return back(word, (e) => e.parties.length === size, 12);
     }
+    if (UNNAMED.has(lemma) && before.some((b) => POSSESSIVE.has(b) || b === "other" || b === "some" || b === "several"))
+      return [unnamed(word)];
     const definite =
       before.includes("the") || before.includes("this") || before.includes("that") || before.includes("these");
     if (!definite || !ACTING_NOUNS.has(lemma)) return [];
     const plural = isPluralNoun(word);
-    const same = back(word, (e) => tree.lemma(e.word).toLowerCase() === lemma && isPluralNoun(e.word) === plural, 12);
+    const holders = plural ? bearersOf(lemma, word) : [];
+    if (holders.length > 1) return holders;
+    const same = back(word, (e) => nounLemma(tree, e.word) === lemma && isPluralNoun(e.word) === plural, 12);
     if (same.length > 0) return same;
     if (COUNTRY.has(lemma) && !plural)
       return back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0);
     if (plural && GROUP_NOUNS.has(lemma)) return back(word, (e) => e.parties.length > 1, 4);
     return [];
+  }
+
+  /** "the advisors", after people with that title were named: all of them. */
+  function bearersOf(title: string, word: number): readonly Party[] {
+    const stem = title.replace(/[eo]rs?$/, "");
+    if (!TITLE_NOUNS.has(title) && !GROUP_NOUNS.has(title)) return [];
+    const named = persons.all.filter((p) => p.places[0]![0] < word && p.office?.toLowerCase().includes(stem));
+    return mergeParties(named.flatMap((p) => direct.one(p.places[0]![0])));
   }
 
   /** The best earlier mention that fits, within `reach` sentences. */
@@ -97,13 +111,28 @@ export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: Fir
       if (distance > reach) break;
       if (e.word >= word || !fits(e) || e.parties.some((p) => p.code === UNKNOWN_CODE)) continue;
       // A subject one sentence back beats an object of the same sentence.
-      const cost = distance * 2 + (e.subject ? 0 : 2.5) + (word - e.word) / 1000;
+      const cost =
+        distance * 2 +
+        (e.subject ? 0 : 2.5) +
+        (word - e.word) / 1000 -
+        (distance === 0 && isObjectOver(e.word, word) ? 4 : 0);
       if (cost < bestCost) {
         best = e;
         bestCost = cost;
       }
     }
     return best?.parties ?? [];
+  }
+
+  /** "condemn X for its launch", "urge X to end their …", "support X in its fight": the object owns what is said of it. */
+  function isObjectOver(object: number, word: number): boolean {
+    let at = object;
+    while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
+    const relation = tree.relation(at);
+    const verb = tree.head(at);
+    if (verb < 0 || !(relation === "obj" || (relation === "obl" && word > object))) return false;
+    if (!framesOf("VERB", tree.lemma(verb)).some((f) => f.type !== null && OBJECT_OWNS.has(f.type))) return false;
+    return word > object && tree.isUnder(word, verb);
   }
 
   /** "which", "who", "that" of a relative clause: the noun that the clause hangs on. */
@@ -118,7 +147,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: Fir
     return /Number=Plur/.test(tree.analysis.features[word] ?? "") || THEY.has(tree.form(word).toLowerCase());
   }
 
-  return { of: all, one, before: (noun) => withPossessors(noun) };
+  return { of: all, one, within: direct.within, before: (noun) => withPossessors(noun) };
 
   function withPossessors(noun: number): readonly Party[] {
     const named = direct.before(noun);
@@ -132,12 +161,26 @@ export function withAnaphora(tree: Tree, direct: DirectParties, firstPerson: Fir
   }
 }
 
+const OBJECT_OWNS: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN"]);
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "i", "my", "me", "ourselves"]);
 const THEY: ReadonlySet<string> = new Set(["they", "them", "their", "theirs", "themselves"]);
 const HE: ReadonlySet<string> = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 const IT: ReadonlySet<string> = new Set(["it", "its", "itself"]);
 const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "that", "whom", "whose"]);
 const POSSESSIVE: ReadonlySet<string> = new Set(["our", "my", "their", "his", "her", "its", "whose"]);
+/** With an owner or a quantity alone these are somebody whom the text does not name. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  "ally",
+  "partner",
+  "friend",
+  "neighbor",
+  "neighbour",
+  "country",
+  "nation",
+  "state",
+  "government",
+  "leader",
+]);
 const COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "regime", "state", "kingdom", "republic"]);
 
 function unnamed(word: number): Party {

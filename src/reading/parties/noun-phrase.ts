@@ -1,5 +1,15 @@
 import type { Tree } from "../tree.ts";
 
+/** Lower-case lemma; a plural title keeps its "s" as a proper noun, so it is cut ("Advisors", "Ministers"). */
+export function nounLemma(tree: Tree, word: number): string {
+  const lemma = tree.lemma(word).toLowerCase();
+  return tree.upos(word) === "PROPN" &&
+    /[^s]s$/.test(lemma) &&
+    /Number=Plur/.test(tree.analysis.features[word] ?? "Number=Plur")
+    ? lemma.slice(0, -1)
+    : lemma;
+}
+
 const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"]);
 
 /** The preposition or possessive mark that governs a nominal ("from", "'s"), lower case; null when bare. */

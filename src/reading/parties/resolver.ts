@@ -1,7 +1,7 @@
 import { framesOf } from "../lexicon/index.ts";
 import type { NameHit, Names } from "../mentions/names.ts";
 import type { Tree } from "../tree.ts";
-import { caseOf, coordinated, isPossessor, premodifiers, prepositional } from "./noun-phrase.ts";
+import { caseOf, coordinated, isPossessor, nounLemma, premodifiers, prepositional } from "./noun-phrase.ts";
 import { ACTING_NOUNS, GROUP_NOUNS, INERT_NOUNS, TITLE_NOUNS } from "./nouns.ts";
 import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
 import type { Person, Persons } from "./persons.ts";
@@ -13,6 +13,8 @@ export interface DirectParties {
   of(word: number): readonly Party[];
   /** As `of`, for `word` alone without its conjuncts. */
   one(word: number): readonly Party[];
+  /** Everybody named in the phrase headed by `word`, possessors and modifiers of others left out. */
+  within(word: number): readonly Party[];
   /** Parties named by the words before a noun ("Russian", "North Korea-Russia", "Putin's"). */
   before(noun: number): readonly Party[];
 }
@@ -31,7 +33,7 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
 
   function read(word: number): readonly Party[] {
     const person = persons.at(word);
-    if (person) return personParty(tree, person, word);
+    if (person) return personParty(person, word);
     const hit = names.at(word);
     if (hit) {
       const named = hitParty(hit);
@@ -40,11 +42,11 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
     }
     const upos = tree.upos(word);
     if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "DET" && upos !== "PRON") return [];
-    const lemma = tree.lemma(word).toLowerCase();
+    const lemma = nounLemma(tree, word);
     const world = isWorld(tree, word);
     if (world) return [world];
     const titled = personOf(word);
-    if (titled) return personParty(tree, titled, word);
+    if (titled) return personParty(titled, word);
     if (!ACTING_NOUNS.has(lemma) && (INERT_NOUNS.has(lemma) || framesOf("NOUN", lemma).some((f) => f.type))) return [];
     // "the two countries", "our allies": a group is found by anaphora, not by its modifiers.
     const modifiers = before(word);
@@ -91,7 +93,7 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
     for (const m of premodifiers(tree, noun)) {
       const person = persons.at(m);
       if (person) {
-        if (isPossessor(tree, m) || tree.relation(m) === "compound") out.push(...personParty(tree, person, m));
+        if (isPossessor(tree, m) || tree.relation(m) === "compound") out.push(...personParty(person, m));
         continue;
       }
       const hit = names.at(m);
@@ -119,20 +121,68 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
         if (person && persons.at(h) && person !== persons.at(h) && caseOf(tree, c) === null) out.push(...one(c));
       }
     }
+    return mergeParties([...out, ...listed(word)]);
+  }
+
+  /** People listed with their titles: "Vice Minister A, Senior Official B, and Director-General C". */
+  function listed(word: number): readonly Party[] {
+    if (!persons.phraseAt(word)) return [];
+    const [first, last] = tree.yieldOf(word);
+    const out: Party[] = [];
+    for (let w = first; w <= last; w++) {
+      if (tree.upos(w) === "VERB" && w > word) break;
+      const phrase = persons.phraseAt(w);
+      if (!phrase) continue;
+      const joins =
+        phrase.first <= first + 1 ||
+        /^(?:,|;|and|&)$/.test(tree.form(phrase.first - 1)) ||
+        tree.upos(phrase.first - 1) === "DET";
+      const owns = phrase.last + 1 <= last && /^['’]s?$/.test(tree.form(phrase.last + 1));
+      if (joins && !owns) out.push(...personParty(phrase.person, phrase.last));
+      w = phrase.last;
+    }
+    return out.length > 1 ? out : [];
+  }
+
+  function within(word: number): readonly Party[] {
+    const [first, last] = tree.yieldOf(word);
+    const out: Party[] = [];
+    for (let w = first; w <= last; w++) {
+      if (tree.upos(w) === "VERB" && w > word) break;
+      const person = persons.at(w);
+      const hit = person ? undefined : names.at(w);
+      const end = person
+        ? Math.max(w, ...person.places.filter(([a, b]) => w >= a && w <= b).map(([, b]) => b))
+        : hit
+          ? hit.last
+          : w;
+      if (!person && !hit) continue;
+      const next = end + 1 <= last ? tree.form(end + 1) : "";
+      const owns = /^['’]s?$/.test(next);
+      // "North Korea's leader Kim Jong Un": the owner is not one of the two.
+      if (!owns && (person || !modifiesName(end + 1, last))) out.push(...one(w));
+      w = end;
+    }
     return mergeParties(out);
   }
 
-  return { of: ofAll, one, before };
+  /** "Russian President Vladimir Putin", "Japanese Foreign Ministry": a name before a capitalised noun goes with it. */
+  function modifiesName(next: number, last: number): boolean {
+    if (next > last) return false;
+    const upos = tree.upos(next);
+    return (upos === "PROPN" || upos === "NOUN" || upos === "ADJ") && !/^(?:and|,)$/.test(tree.form(next));
+  }
+
+  return { of: ofAll, one, before, within };
 }
 
 function isHuman(lemma: string): boolean {
   return /(?:er|or|ist|ian|ant|man|men|people|nik)$/.test(lemma) && lemma.length > 4;
 }
 
-function personParty(tree: Tree, person: Person, word: number): readonly Party[] {
+function personParty(person: Person, word: number): readonly Party[] {
   if (!person.code) return [];
   const place = person.places.find(([a, b]) => word >= a && word <= b) ?? person.places[0] ?? ([word, word] as const);
-  void tree;
   return [
     {
       first: place[0],

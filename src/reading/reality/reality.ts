@@ -34,6 +34,7 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
   const found = new Set<Modality>();
   const hedges: QuotedSpan[] = [];
   const governors: Trigger[] = [];
+  const marked = new Set<number>();
   const note = (modality: Modality, why: string) => {
     if (!found.has(modality)) by ??= why;
     found.add(modality);
@@ -45,8 +46,9 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
     trigger.carrier !== trigger.word ? trigger.carrier : trigger.word,
     !nominal || trigger.carrier !== trigger.word,
   );
-  climb(trigger.carrier !== trigger.word ? trigger.carrier : trigger.word);
+  climb(trigger.word);
 
+  if (trigger.frame.future) note("planned", trigger.frame.lemma);
   return { polarity: negative ? "-" : "+", modality: strongest(found), hedges, governors, by };
 
   function nounMarks(noun: number): void {
@@ -75,7 +77,8 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
   }
 
   function clauseMarks(predicate: number, verbal: boolean): void {
-    if (!verbal) return;
+    if (!verbal || marked.has(predicate)) return;
+    marked.add(predicate);
     if (negates(predicate)) negative = !negative;
     for (const c of tree.childrenWith(predicate, "nsubj", "obj")) {
       if (tree.childrenWith(c, "det").some((d) => NEGATIVE_DETERMINERS.has(tree.form(d).toLowerCase())))
@@ -128,6 +131,11 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
         continue;
       }
       if (relation === "advcl") {
+        if (tree.childrenWith(at, "mark").some((m) => /^(?:in|by)$/i.test(tree.form(m)))) {
+          clauseMarks(head, true);
+          at = head;
+          continue;
+        }
         if (isCondition(at)) note("conditional", "if");
         else if (isInfinitive(tree, at)) note("planned", "purpose");
         return;

@@ -21,36 +21,56 @@ export interface Voices {
   sources(finding: AttributionFinding): readonly Party[];
 }
 
+/**
+ * @param behindPaper who stands behind a statement or report that is itself the source ("The statement says …")
+ */
 export function voicesOf(
   tree: Tree,
   findings: readonly AttributionFinding[],
   parties: Parties,
   issuer: Issuer,
+  behindPaper: (word: number) => readonly Party[],
 ): Voices {
   const enclosing = enclosingFindings(tree, findings);
 
   function sources(finding: AttributionFinding): readonly Party[] {
     for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
-      if (f.sourceWord >= 0) return parties.of(f.sourceWord);
+      if (f.sourceWord >= 0) {
+        const named = parties.of(f.sourceWord);
+        return named.length > 0 ? named : behindPaper(f.sourceWord);
+      }
       f = f.continues >= 0 ? findings[f.continues] : undefined;
     }
     return [];
   }
 
-  function named(finding: AttributionFinding): boolean {
-    for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
-      if (f.sourceWord >= 0) return true;
-      f = f.continues >= 0 ? findings[f.continues] : undefined;
-    }
-    return false;
+  /**
+   * Whether a finding makes its source the speaker of what it holds. Orders, praise and blame are events of their own, and a
+   * noun phrase ("expressed concern about the pact") is named, not said.
+   */
+  function speaks(finding: AttributionFinding): boolean {
+    if (finding.kind !== "indirect" || finding.cue === null) return true;
+    if (finding.force === "order" || finding.force === "judge" || finding.force === "question") return false;
+    if (finding.source && sources(finding).length === 0 && NOBODY.test(finding.source.text)) return false;
+    const first = tree.wordAt(finding.content.start);
+    let head = first;
+    while (tree.head(head) >= first && tree.analysis.starts[tree.head(head)]! < finding.content.end)
+      head = tree.head(head);
+    const nominal = tree.upos(head) === "NOUN" || tree.upos(head) === "PROPN";
+    if (finding.sourceWord >= 0 && behindPaper(finding.sourceWord).length > 0) return true;
+    return (
+      !nominal ||
+      tree.childrenWith(head, "cop", "nsubj").length > 0 ||
+      finding.force === "deny" ||
+      finding.force === "claim"
+    );
   }
 
   function at(word: number): Voice {
     const links: AttributionFinding[] = [];
     for (let index = enclosing[word]!; index >= 0 && links.length < 8; ) {
       const finding = findings[index]!;
-      // What merely names a source of the word itself ("they believe") is not said by that source.
-      links.push(finding);
+      if (speaks(finding)) links.push(finding);
       index = finding.parent;
     }
     const chain: Attribution[] = links.map((f) => {
@@ -65,15 +85,17 @@ export function voicesOf(
     const innermost = links[0] ?? null;
     const owner = issuer.parties.length > 0;
     if (owner) chain.push({ speakers: codesOf(issuer.parties), persons: issuer.persons, cue: null, kind: "own-voice" });
-    const voiced = links.find((f) => sources(f).length > 0 || !f.cue || !named(f));
     const speaking = innermost ? sources(innermost) : issuer.parties;
     const transcriptQuestion = innermost !== null && innermost.cue === null && speaking.length === 0;
-    void voiced;
     const speakers = transcriptQuestion ? [] : (chain[0]?.speakers ?? []);
     return { chain, speakers, parties: speaking, innermost };
   }
   return { at, sources };
 }
+
+/** Sources that say nothing: nobody, a pronoun for a thing, time that will tell. */
+const NOBODY =
+  /^(?:no one|nobody|none|no-one|everyone|anyone|who|time|it|that|this|which|what|you|one|history|the fact|(?:\w+\s+){0,2}(?:position|door|reality|experience))\b/i;
 
 /** For every word the index of the shortest finding whose attributed parts hold it, or -1; a cue's own words are outside. */
 export function enclosingFindings(tree: Tree, findings: readonly AttributionFinding[]): Int32Array {
