@@ -24,6 +24,17 @@ export const GLUED_BEFORE =
 /** An acronym stuck to a function word ("DPRKand"). */
 export const GLUED_AFTER = /^(\p{Lu}{3,})(?:and|the|of|to|in|is|has|was|for|with|on|by|from|that|will|are|or)$/u;
 
+/**
+ * A small word or a title stuck to the first part of a name ("toldKim Jong Un", "PresidentKim Il Sung"); certain only
+ * where the name goes on. Particles of names are left alone ("deVries Smith").
+ */
+export const GLUED_NAME =
+  /^((?!(?:de|di|da|du|la|le|el|al|del|dos|van|von|der|bin|ibn|abu|mac|mc)\p{Lu})\p{Ll}{2,}|(?:Comrade|President|Chairman|Secretar(?:y|ies)|General|Generalissimo|Marshal|Minister|Premier|Leader|Commander|Director|Ambassador|Excellenc(?:y|ies)|When|As|And|But|While|After)s?)\p{Lu}\p{Ll}+$/u;
+
+/** An institution's kind stuck to the name before it ("SungUniversity"). */
+export const GLUED_KIND =
+  /^(\p{Lu}\p{Ll}+)(?:University|Foundation|Square|Prize|Stadium|Institute|Academy|Museum|Palace|Hospital)$/u;
+
 export const PATTERNS: readonly TokenPattern[] = [
   { regex: /(?:(?:https?|ftp|file):\/\/|mailto:|www\d?\.)[^\s<>"“”«»|]+/iy, opens: letter, trim: true },
   { regex: /[\p{L}\p{Nd}._%+-]{1,64}@[\p{L}\p{Nd}_-]{1,64}(?:\.[\p{L}\p{Nd}_-]{1,64}){0,6}/uy, opens: letterOrDigit },

@@ -2,7 +2,7 @@ import { characterClass, DIGIT, LOWER, MARK, SPACE, UPPER } from "../characters.
 import { pushToken, type TokenBuffer } from "../tokens.ts";
 import { ABBREVIATIONS, NUMBERED, OPENERS, PREFIXES } from "./abbreviations.ts";
 import { CONTRACTIONS, cliticLength } from "./clitics.ts";
-import { GLUED_AFTER, GLUED_BEFORE, LETTERS, PATTERNS, WORD } from "./token-patterns.ts";
+import { GLUED_AFTER, GLUED_BEFORE, GLUED_KIND, GLUED_NAME, LETTERS, PATTERNS, WORD } from "./token-patterns.ts";
 
 /**
  * Divides `[start, end)` of an English text into Universal Dependencies words after the conventions of the EWT and GUM
@@ -134,6 +134,12 @@ function scanWord(text: string, at: number, stop: number, limit: number, out: To
   if (text[end] === "." && keepsPeriod(text, at, end, stop, limit, out)) {
     pushToken(out, at, end + 1);
     return end + 1;
+  }
+  const glued = GLUED_KIND.exec(form) ?? GLUED_NAME.exec(form);
+  if (glued && (GLUED_KIND.test(form) || /^\p{Lu}\p{Ll}/u.test(nextRun(text, end, limit)))) {
+    pushToken(out, at, at + glued[1]!.length);
+    pushToken(out, at + glued[1]!.length, end);
+    return end;
   }
   return pushDivided(text, at, end, out);
 }

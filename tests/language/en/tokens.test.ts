@@ -59,6 +59,8 @@ const CASES: readonly (readonly [given: string, expected: string])[] = [
   ["its missiles[12] and Korea¹ and peace.¹²", "its missiles [ 12 ] and Korea ¹ and peace . ¹ ²"],
   // Lost spaces
   ["condemns theDPRK and ofUkraine, DPRKand", "condemns the DPRK and of Ukraine , DPRK and"],
+  ["they toldPark Chung Doe, PresidentPark Il Doe", "they told Park Chung Doe , President Park Il Doe"],
+  ["at DoeUniversity; deVries Smith, BlackRock Fund", "at Doe University ; deVries Smith , BlackRock Fund"],
   ["iPhone, YouTube, McDonald, eBay", "iPhone , YouTube , McDonald , eBay"],
   // Other scripts and marks stay whole
   ["Zurbarán cafe\u0301 김정은 Путин", "Zurbarán cafe\u0301 김정은 Путин"],
