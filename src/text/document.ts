@@ -5,9 +5,12 @@ export type DocumentKind = "news" | "statement" | "readout" | "resolution" | "tr
 
 export type DocumentFormat = "txt" | "md" | "html";
 
-/** A run of text that no sentence crosses: a heading, a paragraph, a list item, a table cell, a quotation block. */
+/**
+ * A run of text that no sentence crosses: a heading, a paragraph, a list item, a table cell, a quotation block. A
+ * `dateline` is the "Pyongyang, October 22 (KCNA) --" that opens a wire story: no part of its first sentence.
+ */
 export interface Block extends Span {
-  readonly kind: "heading" | "paragraph" | "list-item" | "cell" | "quotation" | "code";
+  readonly kind: "heading" | "paragraph" | "list-item" | "cell" | "quotation" | "code" | "dateline";
 }
 
 /**

@@ -1,0 +1,30 @@
+import { francAll } from "franc-min";
+import { implied, type Known, UNKNOWN } from "../base/known.ts";
+
+/**
+ * The language of a text from letter trigrams (franc-min, 82 languages), ISO 639-1 or, where there is no two-letter
+ * code, 639-3. franc first takes the script that most letters are of, then compares the languages written in it. Samples
+ * the beginning, middle and end, so that a foreign heading does not decide. Unknown for fewer than 40 letters and
+ * for an undecided result on a short text.
+ */
+export function guessLanguage(text: string): Known<string> {
+  const sample = sampleOf(text);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return UNKNOWN;
+  const [best, second] = francAll(sample, { minLength: MIN_LETTERS });
+  if (!best || best[0] === "und") return UNKNOWN;
+  if (second && second[1] > UNDECIDED && letters < 400) return UNKNOWN;
+  return implied(Intl.getCanonicalLocales(best[0])[0] ?? best[0], "letter trigrams");
+}
+
+const MIN_LETTERS = 40;
+/** franc scores the winner 1: a runner-up above this is no decision on a short text. */
+const UNDECIDED = 0.95;
+/** franc looks at no more than 2,048 characters. */
+const PART = 600;
+
+function sampleOf(text: string): string {
+  if (text.length <= 3 * PART) return text;
+  const middle = (text.length - PART) >> 1;
+  return `${text.slice(0, PART)} ${text.slice(middle, middle + PART)} ${text.slice(-PART)}`;
+}
