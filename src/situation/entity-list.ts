@@ -29,7 +29,6 @@ export interface Standing {
 /** Builds entities from entries; an entry whose id an earlier pack has adds to it, and its single values win. */
 export class EntityList {
   readonly #entities = new Map<string, Entity>();
-  readonly #packs = new Map<string, string>();
 
   get(id: string): Entity | undefined {
     return this.#entities.get(id);
@@ -39,17 +38,11 @@ export class EntityList {
     return this.#entities.values();
   }
 
-  byId(): ReadonlyMap<string, Entity> {
-    return this.#entities;
-  }
-
-  /** False when the same pack has this id already. */
-  add(standing: Standing, entry: NamedEntry, file: LoadedFile, line: number): boolean {
+  add(standing: Standing, entry: NamedEntry, { file, line }: { file: LoadedFile; line: number }): void {
     const before = this.#entities.get(standing.id);
-    if (before !== undefined && this.#packs.get(standing.id) === file.pack) return false;
     const fact = factOf(entry, file);
     // Written out, not spread: a pack has thousands of these and loads at every start.
-    const entity: Entity = {
+    this.#entities.set(standing.id, {
       id: standing.id,
       kind: standing.kind,
       code: standing.code,
@@ -61,10 +54,7 @@ export class EntityList {
       origin: `${file.yaml.file}:${line}`,
       source: fact.source,
       confidence: fact.confidence,
-    };
-    this.#entities.set(standing.id, entity);
-    this.#packs.set(standing.id, file.pack);
-    return true;
+    });
   }
 
   /** False when there is no such entity. */

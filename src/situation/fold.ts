@@ -25,7 +25,10 @@ export function foldWord(word: string): readonly Piece[] {
 
 /** Folds a name written as one string. */
 export function foldName(name: string): readonly Piece[] {
-  return name.split(/\s+/).flatMap(foldWord);
+  if (PLAIN.test(name)) return foldWord(name);
+  const pieces: Piece[] = [];
+  for (const word of name.split(/\s+/)) for (const piece of foldWord(word)) pieces.push(piece);
+  return pieces;
 }
 
 const PLAIN = /^[A-Za-z0-9]+$/;
@@ -35,7 +38,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", ß: "ss", æ: "ae", Æ: "Ae", œ: "oe", Œ: "Oe", þ: "th", ð: "d",
 }; // biome-ignore format: a table
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function strip(part: string): string {
+  if (ASCII.test(part)) return part.replaceAll(".", "") || part;
   const plain = part
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { sha256 } from "../base/content-id.ts";
 import { RapporteurError } from "../base/errors.ts";
-import { assemble } from "./assemble.ts";
+import { readCompiled, readWholePack, type WholePack } from "./compiled.ts";
 import { indexNames } from "./name-index.ts";
-import { fail, type ReadText, readPacks } from "./pack-files.ts";
+import type { ReadText } from "./pack-files.ts";
 import type { Situation } from "./situation.ts";
 import { indexSources } from "./source-index.ts";
 import { indexTenures } from "./tenures.ts";
@@ -17,16 +16,26 @@ export type { ReadText } from "./pack-files.ts";
  * of everything that is wrong.
  */
 export function loadSituation(name: string, from: URL | ReadText): Situation {
-  const { pack, files, texts } = readPacks(name, typeof from === "function" ? from : folder(from));
-  const { entities, tenures, offices, provisions, sources, events, wording, complaints } = assemble(files);
-  if (complaints.length > 0) fail(complaints);
-  const names = indexNames(entities.values());
-  const held = indexTenures(tenures, offices);
+  if (typeof from === "function") return situationOf(readWholePack(name, from));
+  const readText = readerOf(from);
+  return situationOf(readCompiled(builtFile(name), readText) ?? readWholePack(name, readText));
+}
+
+/** Where the build puts compiled packs; beside the sources there are none, and the YAML is read. */
+function builtFile(name: string): URL {
+  return new URL(`../../situations/${encodeURIComponent(name)}.json`, import.meta.url);
+}
+
+function situationOf({ name, version, content }: WholePack): Situation {
+  const { entities, provisions, sources } = content;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const names = indexNames(entities);
+  const held = indexTenures(content.tenures, content.offices);
   return {
-    name: pack.name,
-    version: `${pack.name}@${pack.version}+${sha256(texts.join("\u001f")).slice(0, 12)}`,
-    entity: (id) => entities.get(id),
-    entities: () => entities.values(),
+    name,
+    version,
+    entity: (id) => byId.get(id),
+    entities: () => entities,
     match: names.longest,
     lookup: names.exact,
     tenures: held.of,
@@ -34,13 +43,14 @@ export function loadSituation(name: string, from: URL | ReadText): Situation {
     rules: provisions.filter(({ types }) => types.length > 0),
     provisions,
     sources,
-    events,
-    wording,
+    events: content.events,
+    wording: content.wording,
     source: indexSources(sources),
   };
 }
 
-function folder(url: URL): ReadText {
+/** Reads texts below a folder. */
+export function readerOf(url: URL): ReadText {
   const base = url.href.endsWith("/") ? url : new URL(`${url.href}/`);
   return (path) => {
     const file = new URL(path, base);

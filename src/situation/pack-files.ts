@@ -17,21 +17,21 @@ export interface LoadedPacks {
   readonly pack: Pack;
   /** Files of the packs it extends first, its own last. */
   readonly files: readonly LoadedFile[];
-  /** Paths and texts of everything read, for the version's hash. */
-  readonly texts: readonly string[];
+  /** Everything that was read, in order. */
+  readonly texts: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Reads a pack and those it extends. Throws `situation-missing` or `situation-invalid`. */
 export function readPacks(name: string, readText: ReadText): LoadedPacks {
   const files: LoadedFile[] = [];
-  const texts: string[] = [];
+  const texts: { path: string; text: string }[] = [];
   const done = new Set<string>();
 
   const read = (path: string, wantedBy: string): YamlFile => {
     const text = readText(path);
     if (text === undefined)
       throw new RapporteurError("situation-invalid", `${wantedBy} names ${path}, which does not exist`);
-    texts.push(path, text);
+    texts.push({ path, text });
     return parseYaml(path, text);
   };
   const visit = (packName: string, wantedBy: readonly string[]): Pack => {

@@ -1,11 +1,11 @@
 import { firstDay, lastDay } from "../base/edtf.ts";
-import type { Entity, Tenure } from "./entity.ts";
+import type { Tenure } from "./entity.ts";
 import { foldName } from "./fold.ts";
 
-/** A tenure with the offices' titles by which it can be asked for. */
+/** An office with the titles by which it can be asked for: its own and those of the role it is a case of. */
 export interface OfficeTitles {
-  readonly office: Entity;
-  /** Own titles and those of the role it is a case of. */
+  readonly id: string;
+  readonly code: string | null;
   readonly titles: readonly string[];
 }
 
@@ -23,14 +23,7 @@ export function indexTenures(tenures: readonly Tenure[], offices: readonly Offic
       else list.push(tenure);
     }
   }
-  const byState = new Map<string, { id: string; titles: ReadonlySet<string>[] }[]>();
-  for (const { office, titles } of offices) {
-    if (office.code === null) continue;
-    const entry = { id: office.id, titles: titles.map((title) => titleWords(title)) };
-    const list = byState.get(office.code);
-    if (list === undefined) byState.set(office.code, [entry]);
-    else list.push(entry);
-  }
+  let titled: ReadonlyMap<string, readonly TitledOffice[]> | undefined;
   const of = (id: string, day: string | null) => {
     const list = byParty.get(id) ?? [];
     return day === null ? list : list.filter((tenure) => covers(tenure, day));
@@ -40,8 +33,9 @@ export function indexTenures(tenures: readonly Tenure[], offices: readonly Offic
     holder(title, state, day) {
       const asked = titleWords(title);
       if (asked.size === 0) return [];
+      titled ??= byState(offices);
       const found: { id: string; extra: number }[] = [];
-      for (const { id, titles } of byState.get(state) ?? []) {
+      for (const { id, titles } of titled.get(state) ?? []) {
         const extras = titles.filter((words) => isSubset(asked, words)).map((words) => words.size - asked.size);
         if (extras.length > 0) found.push({ id, extra: Math.min(...extras) });
       }
@@ -51,6 +45,23 @@ export function indexTenures(tenures: readonly Tenure[], offices: readonly Offic
       return (exact.length > 0 ? exact : found).flatMap(({ id }) => of(id, day));
     },
   };
+}
+
+interface TitledOffice {
+  readonly id: string;
+  readonly titles: readonly ReadonlySet<string>[];
+}
+
+function byState(offices: readonly OfficeTitles[]): Map<string, TitledOffice[]> {
+  const found = new Map<string, TitledOffice[]>();
+  for (const { id, code, titles } of offices) {
+    if (code === null) continue;
+    const entry = { id, titles: titles.map(titleWords) };
+    const list = found.get(code);
+    if (list === undefined) found.set(code, [entry]);
+    else list.push(entry);
+  }
+  return found;
 }
 
 /** Whether the tenure may include the day: an uncertain or coarse boundary counts in full, an open end goes on. */
