@@ -74,11 +74,12 @@ async function read(files: readonly string[], options: ReadOptions, context: Con
   }
 }
 
-async function readAll(
+/** Reads files and folders one after another and shows each; what cannot be read is told and passed over. */
+export async function readAll(
   files: readonly string[],
   rapporteur: Rapporteur,
   keeps: boolean,
-  options: ReadOptions,
+  options: Omit<ReadOptions, "situation" | "store">,
   context: Context,
 ): Promise<Tally> {
   const tally: Tally = { read: 0, known: 0, assertions: 0, failed: 0 };
@@ -110,7 +111,11 @@ async function take(input: Input, rapporteur: Rapporteur, keeps: boolean, tally:
   return ingested;
 }
 
-async function show(read: Read, { format, explain = false }: ReadOptions, { out, theme }: Context): Promise<void> {
+async function show(
+  read: Read,
+  { format, explain = false }: Pick<ReadOptions, "format" | "explain">,
+  { out, theme }: Context,
+): Promise<void> {
   const wire = presentReading(read.document, read.reading, read.problems);
   if (format !== "pretty") return out.write(json(wire, format));
   const { prettyReading } = await import("../pretty/reading.ts");
@@ -123,12 +128,15 @@ function concernsOneInput(error: unknown): boolean {
   return code.startsWith("input-") || code === "internal";
 }
 
-function saidOf({ published, publisher }: ReadOptions): { published?: string; publisher?: string } {
+function saidOf({ published, publisher }: Pick<ReadOptions, "published" | "publisher">): {
+  published?: string;
+  publisher?: string;
+} {
   return { ...(published ? { published } : {}), ...(publisher ? { publisher } : {}) };
 }
 
-function closingLine({ read, known, assertions, failed }: Tally): string {
-  const parts = [`${read} documents read`, `${assertions} assertions`];
+export function closingLine({ read, known, assertions, failed }: Tally): string {
+  const parts = [`${read} ${read === 1 ? "document" : "documents"} read`, `${assertions} assertions`];
   if (known > 0) parts.push(`${known} on record before`);
   if (failed > 0) parts.push(`${failed} could not be read`);
   return `${parts.join(" · ")}.`;

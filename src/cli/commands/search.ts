@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { presentAssertions, presentSearch, type Quotable } from "../../api/present-record.ts";
 import type { WireAssertions, WireSearch } from "../../api/record-shape.ts";
 import { RapporteurError } from "../../base/errors.ts";
-import { openRapporteur, type Rapporteur } from "../../rapporteur.ts";
+import { openRapporteur } from "../../rapporteur.ts";
 import type { AssertionFilter } from "../../record/answers.ts";
 import { type Context, DONE, type Format } from "../context.ts";
 import { json } from "../json.ts";
 import { defaultStore, formatOption, storeOption } from "../options.ts";
 import { columnsFor } from "../pretty/assertion.ts";
 import { prettyFound } from "../pretty/found.ts";
+import { assertionsOf, sentencesOf } from "../record-answers.ts";
 import type { AddCommand } from "./command.ts";
 
 interface SearchOptions extends Conditions {
@@ -52,8 +52,11 @@ export const addSearch: AddCommand = (program, context, exit) => {
       }
       const rapporteur = openRapporteur({ store: options.store ?? defaultStore(context.io.env) });
       try {
-        if (filter) await printAssertions(rapporteur, filter, options, context);
-        else await printSentences(rapporteur, words.join(" "), options, context);
+        const page = pageOf(options);
+        const answer = filter
+          ? await assertionsOf(rapporteur, filter, page)
+          : await sentencesOf(rapporteur, words.join(" "), page);
+        await print(answer, options, context);
         exit(DONE);
       } finally {
         await rapporteur.close();
@@ -72,27 +75,6 @@ function addConditions(command: Command): Command {
     .addOption(new Option("--to <edtf>", "no later than this day, month or year"));
 }
 
-async function printSentences(rapporteur: Rapporteur, query: string, options: SearchOptions, context: Context) {
-  const page = await rapporteur.search(query, pageOf(options));
-  const quotable = quotables(rapporteur);
-  const hits = [];
-  for (const hit of page.items) hits.push({ hit, from: await quotable(hit.document.id) });
-  await print(presentSearch(hits, page.next), options, context);
-}
-
-async function printAssertions(
-  rapporteur: Rapporteur,
-  filter: AssertionFilter,
-  options: SearchOptions,
-  context: Context,
-) {
-  const page = await rapporteur.assertions(filter, pageOf(options));
-  const quotable = quotables(rapporteur);
-  const records = [];
-  for (const record of page.items) records.push({ record, from: await quotable(record.document.id) });
-  await print(presentAssertions(records, page.next), options, context);
-}
-
 async function print(answer: WireSearch | WireAssertions, { format }: SearchOptions, context: Context) {
   const { out, theme } = context;
   if (format === "json") return out.write(json(answer, format));
@@ -108,25 +90,6 @@ async function print(answer: WireSearch | WireAssertions, { format }: SearchOpti
   }
   if (found.length === 0) context.say("Nothing on record.");
   if (answer.next) context.say(`There is more: --cursor ${answer.next}`);
-}
-
-/** The words and sentences of documents on record, each fetched once. */
-function quotables(rapporteur: Rapporteur): (documentId: string) => Promise<Quotable> {
-  const kept = new Map<string, Promise<Quotable>>();
-  const fetch = async (id: string): Promise<Quotable> => {
-    const found = await rapporteur.show(id);
-    if (!found) throw new RapporteurError("store-corrupt", `The record lists ${id} but does not hold it.`);
-    return {
-      text: found.document.text,
-      sentences: found.reading.sentences,
-      assertions: found.reading.assertions,
-    };
-  };
-  return (id) => {
-    const known = kept.get(id) ?? fetch(id);
-    kept.set(id, known);
-    return known;
-  };
 }
 
 function filterOf(options: Conditions): AssertionFilter | undefined {

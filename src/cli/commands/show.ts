@@ -1,7 +1,4 @@
-import { dyadCounter } from "../../api/count-dyads.ts";
 import { presentReading } from "../../api/present-reading.ts";
-import { presentOverview } from "../../api/present-record.ts";
-import type { WireOverview } from "../../api/record-shape.ts";
 import { RapporteurError } from "../../base/errors.ts";
 import { openRapporteur, type Rapporteur } from "../../rapporteur.ts";
 import { type Context, DONE, DONE_WITH_PROBLEMS, FAILED, type Format } from "../context.ts";
@@ -9,6 +6,7 @@ import { json } from "../json.ts";
 import { defaultStore, explainOption, formatOption, storeOption } from "../options.ts";
 import { prettyOverview } from "../pretty/overview.ts";
 import { prettyReading } from "../pretty/reading.ts";
+import { overviewOf } from "../record-answers.ts";
 import type { AddCommand } from "./command.ts";
 
 interface ShowOptions {
@@ -74,19 +72,6 @@ async function showAll(rapporteur: Rapporteur, { format }: ShowOptions, context:
   const overview = await overviewOf(rapporteur);
   await context.out.write(format === "pretty" ? prettyOverview(overview, context.theme) : json(overview, format));
   return DONE;
-}
-
-async function overviewOf(rapporteur: Rapporteur): Promise<WireOverview> {
-  const store = await rapporteur.store();
-  const counter = dyadCounter();
-  for (let cursor: string | null = null; ; ) {
-    const page = await store.assertions({}, { limit: 1000, cursor });
-    for (const { assertion } of page.items) counter.add(assertion);
-    cursor = page.next;
-    if (cursor === null) break;
-  }
-  const documents = await store.documents({ limit: 1000 });
-  return presentOverview(store.target, await store.counts(), counter.dyads(), documents.items);
 }
 
 /** The one id that begins as given; undefined when there is none. Throws `usage` when there are several. */

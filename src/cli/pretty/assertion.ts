@@ -1,6 +1,7 @@
 import type { WireAssertion, WireParticipant } from "../../api/assertion-shape.ts";
 import type { WireQuotedSpan } from "../../api/shape.ts";
 import type { Theme } from "../theme.ts";
+import { partyName } from "./party-name.ts";
 import { printable } from "./printable.ts";
 import { columnsOf, flow, pad, wrap } from "./wrap.ts";
 
@@ -78,11 +79,7 @@ function parties({ actors, recipients }: WireAssertion): string {
 }
 
 function codes(participants: readonly WireParticipant[]): string {
-  return [...new Set(participants.map(({ code }) => named(code)))].join(", ") || "–";
-}
-
-function named(code: string): string {
-  return code === "UNKNOWN" ? "unnamed" : code;
+  return [...new Set(participants.map(({ code }) => partyName(code)))].join(", ") || "–";
 }
 
 function when({ time }: WireAssertion): string {
@@ -94,11 +91,11 @@ function sayer({ attribution, speakers, quoted }: WireAssertion): string | undef
   const links = attribution
     .filter((link) => link.kind !== "own-voice")
     .map((link) => {
-      const who = link.speakers.map(named).join(", ");
+      const who = link.speakers.map(partyName).join(", ");
       const people = link.persons.join(", ");
       return people && who ? `${people} (${who})` : people || who || "unnamed";
     });
-  const chain = links.length > 0 ? links.join(" ← ") : speakers.map(named).join(", ");
+  const chain = links.length > 0 ? links.join(" ← ") : speakers.map(partyName).join(", ");
   return chain ? `says: ${printable(chain)}${quoted ? " (quoted)" : ""}` : undefined;
 }
 

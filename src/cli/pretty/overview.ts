@@ -1,5 +1,6 @@
 import type { WireDocumentSummary, WireDyad, WireOverview } from "../../api/record-shape.ts";
 import type { Theme } from "../theme.ts";
+import { partyName } from "./party-name.ts";
 import { printable } from "./printable.ts";
 import { columnsOf, pad, wrap } from "./wrap.ts";
 
@@ -25,7 +26,8 @@ export function prettyOverview({ store, counts, dyads, documents }: WireOverview
 
 function dyadTable(dyads: readonly WireDyad[], theme: Theme): string[] {
   const shown = dyads.slice(0, MOST_DYADS);
-  const name = ({ actors, recipients }: WireDyad) => `${actors.join(", ")} → ${recipients.join(", ")}`;
+  const name = ({ actors, recipients }: WireDyad) =>
+    `${actors.map(partyName).join(", ")} → ${recipients.map(partyName).join(", ")}`;
   const room = theme.width - QUAD_NAMES.reduce((sum, q) => sum + q.length + 2, 0) - 8;
   const width = Math.max(12, Math.min(room, Math.max(...shown.map((d) => columnsOf(name(d))))));
   const head = [pad("who → whom", width), "all".padStart(5), ...QUAD_NAMES.map((q, i) => theme.quad[i]!(q))];
