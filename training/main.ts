@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { TASKS } from "./tasks.ts";
 
 /**
- * `npm run train -- TASK --data DIR [--out DIR] [--seed N] [--epochs N] [--threshold X]`
+ * `npm run train -- TASK --data DIR [--extra DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]`
  * Trains a model from the data folder and writes it under `models/` (or --out); progress and dev scores to stderr.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: "string" },
+    extra: { type: "string" },
     out: { type: "string", default: "models" },
     seed: { type: "string", default: "1" },
     epochs: { type: "string" },
@@ -17,12 +18,15 @@ const { positionals, values } = parseArgs({
 });
 const task = TASKS[positionals[0] ?? ""];
 if (task === undefined || values.data === undefined) {
-  process.stderr.write(`usage: npm run train -- ${Object.keys(TASKS).join("|")} --data DIR [--out DIR] [--seed N]\n`);
+  process.stderr.write(
+    `usage: npm run train -- ${Object.keys(TASKS).join("|")} --data DIR [--extra DIR] [--out DIR] [--seed N]\n`,
+  );
   process.exit(2);
 }
 const began = Date.now();
 task({
   data: values.data,
+  extra: values.extra,
   out: values.out,
   seed: Number(values.seed),
   epochs: values.epochs === undefined ? undefined : Number(values.epochs),

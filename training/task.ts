@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface TaskOptions {
   /** The data folder, with `syntax/`, `entities/` and `texts/`. */
   readonly data: string;
+  /** The folder of word lists that are not in the data folder: `wordnet/` (a WordNet database) and lists of names. */
+  readonly extra: string | undefined;
   /** The folder of models to write into. */
   readonly out: string;
   readonly seed: number;

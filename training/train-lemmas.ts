@@ -11,17 +11,18 @@ import {
 } from "../src/language/en/lemmas.ts";
 import { type ModelArray, writeModelFile } from "../src/language/learning/model-file.ts";
 import { irregularForms } from "./irregular-forms.ts";
-import { corrections } from "./lemma-corrections.ts";
+import { type BaseForms, corrections } from "./lemma-corrections.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
-/**
- * Learns the two rule lists of the lemmatiser from tagged words with their lemmas. `vocabulary` holds how often words
- * occur in plain texts; it corrects inflected words of those texts whose lemma by the rules is no word at all.
- */
-export function trainLemmas(
-  sentences: readonly TreebankSentence[],
-  vocabulary: ReadonlyMap<string, number>,
-): LemmaRules {
+/** Words whose spelling is known, to correct inflected words that the rules would make no word of. */
+export interface WordKnowledge {
+  /** How often lower-case words occur in plain texts. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly bases: BaseForms;
+}
+
+/** Learns the two rule lists of the lemmatiser from tagged words with their lemmas. */
+export function trainLemmas(sentences: readonly TreebankSentence[], knowledge: WordKnowledge): LemmaRules {
   const endings = new Evidence();
   const cases = new Evidence();
   for (const { words, lemmas, upos, xpos, features } of sentences) {
@@ -38,7 +39,7 @@ export function trainLemmas(
     if (!endings.has(tags, form)) endings.add(tags, form, endingRule(form, lemma));
   }
   const rules = { endings: endings.rules(), cases: cases.rules() };
-  for (const [tags, form, lemma] of corrections(rules.endings, vocabulary)) {
+  for (const [tags, form, lemma] of corrections(rules.endings, knowledge.vocabulary, knowledge.bases)) {
     if (!endings.has(tags, form)) rules.endings.set(`${tags} ^${form}`, endingRule(form, lemma));
   }
   return rules;
@@ -101,8 +102,9 @@ class Evidence {
       const best = new Map([...words].map(([word, rules]) => [word, commonest(rules)]));
       for (let length = 0; length <= LONGEST_ENDING; length++) {
         for (const [ending, votes] of votesByEnding(best, length)) {
-          const rule = commonest(votes);
+          const rule = length === 0 && regularEnding(tags) ? "0" : commonest(votes);
           const size = [...votes.values()].reduce((a, b) => a + b, 0);
+          if (length > 0 && !ending.endsWith(regularEnding(tags))) continue;
           if (length > 0 && (size < SUPPORT || votes.get(rule)! < size * MAJORITY)) continue;
           if (lookUp(out, tags, ending) !== rule) out.set(`${tags} ${ending}`, rule);
         }
@@ -116,6 +118,28 @@ class Evidence {
 /** Different words an ending needs, and the share of them that must agree. */
 const SUPPORT = 2;
 const MAJORITY = 0.6;
+
+/**
+ * How regularly inflected forms end. Only such endings make rules: what a few irregular verbs have in common ("sold",
+ * "told") says nothing about other words.
+ */
+function regularEnding(tags: string): string {
+  const xpos = tags.split(" ")[1] ?? "";
+  return REGULAR[xpos] ?? "";
+}
+
+const REGULAR: Readonly<Record<string, string>> = {
+  VBD: "ed",
+  VBN: "ed",
+  VBG: "ing",
+  VBZ: "s",
+  NNS: "s",
+  NNPS: "s",
+  JJR: "er",
+  RBR: "er",
+  JJS: "est",
+  RBS: "est",
+};
 
 function votesByEnding(best: ReadonlyMap<string, string>, length: number): Map<string, Map<string, number>> {
   const out = new Map<string, Map<string, number>>();

@@ -79,6 +79,7 @@ export function caseKey(form: string, upos: string, xpos: string, features: stri
 function shapeOf(form: string): string {
   if (!/\p{Lu}/u.test(form)) return "a";
   if (form.length === 1) return "A";
+  if (/^\p{Lu}{2,}s$/u.test(form)) return "AAs";
   if (form !== form.toUpperCase()) return "Aa";
   // Acronyms are short, names in a headline's capitals are not.
   return form.length > 4 ? "AAAAA" : "AA";
