@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { RapporteurError } from "../base/errors.ts";
+import { unreadable } from "../intake/limited-bytes.ts";
 import type { Io } from "./io.ts";
 
 /** Lines of a file, or of standard input for `-`, one at a time. Throws `input-missing` or `input-unreadable`. */
@@ -16,9 +16,4 @@ export async function* linesOf(path: string, io: Io): AsyncGenerator<string> {
   const lines = createInterface({ input: stream as Readable, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) yield line;
   if (failure) throw unreadable(path, failure);
-}
-
-export function unreadable(path: string, error: NodeJS.ErrnoException): RapporteurError {
-  if (error.code === "ENOENT") return new RapporteurError("input-missing", `There is no file ${path}.`);
-  return new RapporteurError("input-unreadable", `${path} cannot be read: ${error.message}`, { cause: error });
 }

@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { Option } from "commander";
 import { presentAnalysis } from "../../api/present-analysis.ts";
 import { RapporteurError } from "../../base/errors.ts";
+import { expandInputs } from "../../intake/expand-inputs.ts";
 import type { Analysis } from "../../language/analysis.ts";
 import { openRapporteur, type Rapporteur } from "../../rapporteur.ts";
 import { type Context, DONE } from "../context.ts";
 import { json } from "../json.ts";
-import { linesOf, unreadable } from "../lines.ts";
+import { linesOf } from "../lines.ts";
 import type { AddCommand } from "./command.ts";
 
 interface AnalyzeOptions {
@@ -31,23 +30,27 @@ export const addAnalyze: AddCommand = (program, context, exit) => {
     .addOption(new Option("--format <form>", "what goes out").choices(["conllu", "json", "jsonl"]).default("conllu"))
     .action(async (files: readonly string[], options: AnalyzeOptions) => {
       const rapporteur = openRapporteur();
-      for (const file of files.length === 0 ? ["-"] : files) {
-        if (context.out.closed) break;
-        if (options.input === "conllu") await analyzeConllu(file, rapporteur, options, context);
-        else await analyzeText(file, rapporteur, options, context);
-      }
+      const inputs = files.length === 0 ? ["-"] : files;
+      if (options.input === "text") await analyzeTexts(inputs, rapporteur, options, context);
+      else for (const file of inputs) await analyzeConllu(file, rapporteur, options, context);
       exit(DONE);
     });
 };
 
-async function analyzeText(file: string, rapporteur: Rapporteur, options: AnalyzeOptions, context: Context) {
-  const bytes =
-    file === "-"
-      ? await buffer(context.io.stdin)
-      : await readFile(file).catch((e) => Promise.reject(unreadable(file, e)));
-  const { analysis, problems } = await rapporteur.analyze({ bytes, source: file });
-  for (const { code, message } of problems) context.say(`${file}: ${message} (${code})`);
-  await print(analysis, [], options, context);
+/** Texts, one after another: each is a document of its own. */
+async function analyzeTexts(
+  files: readonly string[],
+  rapporteur: Rapporteur,
+  options: AnalyzeOptions,
+  context: Context,
+): Promise<void> {
+  for await (const input of expandInputs(files, { stdin: context.io.stdin })) {
+    if (context.out.closed) return;
+    if ("error" in input) throw input.error;
+    const { analysis, problems } = await rapporteur.analyze({ ...input.given, bytes: input.bytes });
+    for (const { code, message } of problems) context.say(`${input.source}: ${message} (${code})`);
+    await print(analysis, [], options, context);
+  }
 }
 
 /** Sentences of CoNLL-U, a batch at a time. */

@@ -2,18 +2,20 @@ import { Option } from "commander";
 import { codeOf } from "../../api/present-error.ts";
 import { presentReading } from "../../api/present-reading.ts";
 import { RapporteurError } from "../../base/errors.ts";
+import { expandInputs } from "../../intake/expand-inputs.ts";
+import type { Told } from "../../intake/input.ts";
 import { type Input, openRapporteur, type Rapporteur, type Read } from "../../rapporteur.ts";
 import { checkPublicationDate } from "../../text/publication-date.ts";
 import { type Context, DONE, DONE_WITH_PROBLEMS, FAILED, type Format } from "../context.ts";
-import { inputsOf } from "../inputs.ts";
 import { json } from "../json.ts";
 import { defaultStore, explainOption, formatOption, situationOption, storeOption } from "../options.ts";
-import { progressOver } from "../progress.ts";
+import { type Progress, progressOver } from "../progress.ts";
 import type { AddCommand } from "./command.ts";
 
 interface ReadOptions {
   readonly published?: string;
   readonly publisher?: string;
+  readonly url?: string;
   readonly situation: string;
   /** False for `--no-store`; undefined for the default place. */
   readonly store?: string | false;
@@ -45,6 +47,7 @@ export const addRead: AddCommand = (program, context, exit) => {
         .argParser((value: string) => checkPublicationDate(value, "--published")),
     )
     .addOption(new Option("--publisher <name>", "who published them").env("RAPPORTEUR_PUBLISHER"))
+    .addOption(new Option("--url <address>", "where it was published").env("RAPPORTEUR_URL"))
     .addOption(situationOption())
     .addOption(storeOption())
     .addOption(new Option("--no-store", "keep nothing: only show").env("RAPPORTEUR_NO_STORE"))
@@ -83,24 +86,27 @@ export async function readAll(
   context: Context,
 ): Promise<Tally> {
   const tally: Tally = { read: 0, known: 0, assertions: 0, failed: 0 };
-  const sources = await inputsOf(files, context.io);
-  const progress = progressOver(sources.length, context.io);
-  for (const { source, bytes } of sources) {
+  let progress: Progress | undefined;
+  const onFound = (files: number) => {
+    progress = progressOver(files, context.io);
+  };
+  for await (const input of expandInputs(files, { stdin: context.io.stdin, told: toldBy(options), onFound })) {
     // Whoever has seen enough of what is only shown ends the work; what is to be kept is kept all the same.
     if (context.out.closed && !keeps) break;
     try {
-      const read = await take({ source, bytes: await bytes(), ...saidOf(options) }, rapporteur, keeps, tally);
+      if ("error" in input) throw input.error;
+      const read = await take({ ...input.given, bytes: input.bytes }, rapporteur, keeps, tally);
       tally.read++;
       tally.assertions += read.reading.assertions.length;
       if (!options.quiet) await show(read, options, context);
     } catch (error) {
       if (!concernsOneInput(error)) throw error;
       tally.failed++;
-      context.fail(error, options.format, { source });
+      context.fail(error, options.format, { source: input.source });
     }
-    progress.step(source);
+    progress?.step(input.source);
   }
-  progress.stop();
+  progress?.stop();
   return tally;
 }
 
@@ -128,11 +134,8 @@ function concernsOneInput(error: unknown): boolean {
   return code.startsWith("input-") || code === "internal";
 }
 
-function saidOf({ published, publisher }: Pick<ReadOptions, "published" | "publisher">): {
-  published?: string;
-  publisher?: string;
-} {
-  return { ...(published ? { published } : {}), ...(publisher ? { publisher } : {}) };
+function toldBy({ published, publisher, url }: Pick<ReadOptions, "published" | "publisher" | "url">): Told {
+  return { ...(published ? { published } : {}), ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) };
 }
 
 export function closingLine({ read, known, assertions, failed }: Tally): string {
