@@ -53,6 +53,7 @@ function build(state) {
   removeOrphans(join(root, "dist"));
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], "The build failed.");
+  run(process.execPath, [join(root, "scripts", "compile-situations.mjs")], "A pack under situations/ is not right.");
   run(process.execPath, [join(root, "scripts", "compile-situations.mjs")], "A situation pack is not valid.");
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(STAMP, state);
@@ -63,6 +64,7 @@ function sourceState() {
   const hash = createHash("sha256").update(process.versions.node);
   for (const file of ["package-lock.json", "tsconfig.json", "tsconfig.build.json"]) stamp(hash, join(root, file));
   for (const folder of BUILT_FROM) for (const file of filesUnder(join(root, folder), ".ts")) stamp(hash, file);
+  for (const file of filesUnder(join(root, "situations"), "")) stamp(hash, file);
   for (const file of filesUnder(join(root, "situations"), ".yaml")) stamp(hash, file);
   return hash.digest("hex");
 }
