@@ -64,10 +64,23 @@ function add(root: Node, entity: Entity, name: EntityName): void {
   }
   if (node === root) return;
   // "Russian" points at Russia once, whichever of its senses is listed first; "US" and "U.S." are one name.
-  for (const { match } of node.ends) {
-    if (match.entity === entity && match.name.caseSensitive === name.caseSensitive) return;
+  const end = { match: { entity, name }, pieces };
+  for (const [i, other] of node.ends.entries()) {
+    if (other.match.entity !== entity) continue;
+    if (takesAll(other, end)) return;
+    if (takesAll(end, other)) {
+      node.ends[i] = end;
+      return;
+    }
   }
-  node.ends.push({ match: { entity, name }, pieces });
+  node.ends.push(end);
+}
+
+/** Whether every way of writing that `other` allows is allowed by `end` ("north Korea" takes "North Korea" too). */
+function takesAll(end: End, other: End): boolean {
+  if (other.match.name.caseSensitive) return caseAgrees(end, other.pieces);
+  if (end.match.name.caseSensitive) return false;
+  return end.pieces.every(({ kept }, i) => !startsUpper(kept) || startsUpper(other.pieces[i]!.kept));
 }
 
 function longest(
