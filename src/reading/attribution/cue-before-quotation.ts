@@ -1,0 +1,40 @@
+import { verbCueWords } from "./cue-span.ts";
+import type { Context } from "./finding.ts";
+import { sourceOf } from "./source-span.ts";
+import type { Spoken } from "./spoken.ts";
+import { holdsClause, quotingCue } from "./verbs.ts";
+import { startsWithCapital, wordsIn } from "./words.ts";
+
+/** How many words may stand between a cue and the comma or colon before its quotation ("told reporters in Seoul on Monday:"). */
+const REACH = 18;
+
+/** X said, “A”; X told reporters on Monday: “A”; stating, “A”; X said “A”. */
+export function cueBeforeQuotation(context: Context, n: number): Spoken | null {
+  const { tree, places } = context;
+  const passage = places.passages[n]!;
+  const open = tree.wordAt(passage.start);
+  const before = open - 1;
+  if (open >= tree.size || before < 0 || !isUtterance(context, n)) return null;
+  const sign = /^[,:]$/.test(tree.form(before));
+  const [sentence] = tree.sentenceRange(tree.sentenceOf(before));
+  const block = places.wordsOf(places.blockAt(passage.start)).from;
+  const start = Math.max(sentence, block);
+  for (let w = sign ? before - 1 : before; w >= start && before - w <= (sign ? REACH : 0); w--) {
+    const cue = quotingCue(tree, w);
+    if (cue === undefined || places.passageOf(w) >= 0) continue;
+    if (holdsClause(tree, w + 1, before)) return null;
+    const words = verbCueWords(tree, w);
+    const source = sourceOf(context, w, words, { from: start, to: open });
+    return { verb: w, words, cue, source, content: wordsIn(tree, passage) };
+  }
+  return null;
+}
+
+/** Long enough, or shaped like something said, and not a word or a title set off. */
+function isUtterance({ tree, places, document }: Context, n: number): boolean {
+  const passage = places.passages[n]!;
+  const { from, to } = wordsIn(tree, { start: passage.innerStart, end: passage.innerEnd });
+  if (to - from > 3) return true;
+  const stopped = /[.,!?…]["”'’]*$/.test(document.text.slice(passage.innerStart, passage.innerEnd).trim());
+  return stopped || startsWithCapital(tree.form(from));
+}

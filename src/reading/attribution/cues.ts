@@ -1,0 +1,147 @@
+/**
+ * The words that attribute: our own list, grouped by what their user does and how the user stands to the content.
+ *
+ * - `force`: what is done. `report` tells, `assess` holds or expects, `claim` asserts against doubt, `deny` turns down,
+ *   `question` asks, `order` wants others to act, `judge` praises or blames (its content is the thing judged).
+ * - `stance`: how the source stands to the content: it is `asserted`, `doubted`, `denied` or `hypothetical` (hoped, feared,
+ *   asked, ordered: not said to be so).
+ * - `takes`: what may follow as content. `clause` with or without "that", `wh` an embedded question, `quote` words in
+ *   quotation marks, `object` a noun phrase, `to` an infinitive, `as` "describe X as Y"; a preposition stands for itself.
+ *
+ * A lemma with a particle or a fixed complement is written with a space ("point out", "make clear").
+ */
+export interface Cue {
+  readonly lemma: string;
+  readonly force: "report" | "assess" | "claim" | "deny" | "question" | "order" | "judge";
+  readonly stance: "asserted" | "doubted" | "denied" | "hypothetical";
+  readonly takes: ReadonlySet<string>;
+}
+
+type Group = readonly [force: Cue["force"], stance: Cue["stance"], takes: string, lemmas: string];
+
+/** Verbs. A lemma may stand in several groups: what follows it decides which sense is meant. */
+const VERBS: readonly Group[] = [
+  ["report", "asserted", "clause quote wh", `say state note add announce report write tell remark observe mention recount relate
+    recall explain reply respond answer reveal disclose confirm acknowledge admit concede declare stress emphasize emphasise
+    underscore underline highlight reiterate reaffirm repeat remind assure reassure inform notify advise testify tweet post
+    clarify elaborate proclaim pronounce communicate convey signal indicate warn caution conclude hint imply joke quip muse
+    point_out make_clear go_on make_known set_out let_know write_back call_back spell_out inform brief retort counter
+    certify affirm echo`],
+  ["report", "asserted", "quote", `continue comment begin shout yell chant cry whisper interject exclaim bark snap fume lament sigh
+    scoff gush rail elaborate email text read intone rant tout crow mutter murmur agree joke laugh sum_up chime_in weigh_in
+    shoot_back fire_back hit_back push_back retweet sing scream deadpan`],
+  ["report", "asserted", "clause wh", "show find demonstrate illustrate prove suggest document detail outline"],
+  ["report", "asserted", "object", "show suggest"],
+  ["report", "asserted", "object", `cite quote reference recount describe discuss mention announce reveal disclose reiterate repeat
+    reaffirm stress emphasize emphasise underscore underline highlight convey express voice explain report note state declare
+    acknowledge admit concede confirm list recall relate articulate invoke`],
+  ["report", "asserted", "to about of on", "talk speak allude refer point tweet"],
+  ["claim", "asserted", "clause quote wh", `claim assert contend maintain insist argue allege charge complain boast profess purport
+    speculate suggest protest posit theorize reason brag exaggerate swear`],
+  ["claim", "asserted", "object", "claim allege tout argue assert"],
+  ["claim", "asserted", "object of", "accuse suspect"],
+  ["claim", "asserted", "of about", "complain warn boast speak brag"],
+  ["claim", "asserted", "object as for", "blame fault credit"],
+  ["assess", "asserted", "clause quote", `believe think assess judge consider estimate calculate reckon hold feel know realize realise
+    recognize recognise understand assume presume suspect guess find figure determine conclude agree sense concur
+    acknowledge remember learn discover imagine notice`],
+  ["assess", "asserted", "as", `see view regard describe portray characterize characterise depict cast label brand evaluate assess
+    identify dismiss know hail paint perceive frame rate interpret`],
+  ["assess", "asserted", "object", `call consider deem label name dub term declare brand rate liken`],
+  ["assess", "hypothetical", "clause quote", `expect hope fear worry predict project forecast anticipate wish dream foresee envision`],
+  ["assess", "hypothetical", "object", "expect fear predict project forecast anticipate foresee envision want"],
+  ["assess", "hypothetical", "to", "expect want hope wish plan intend promise pledge vow seek aim prefer like agree promise threaten decide"],
+  ["assess", "hypothetical", "for about", "hope wish worry fear look"],
+  ["assess", "doubted", "clause wh object", "doubt question"],
+  ["deny", "denied", "clause object quote", `deny reject dismiss refute dispute rebut disavow repudiate discount disclaim contradict
+    negate rule_out contest renounce`],
+  ["deny", "denied", "to", "decline refuse"],
+  ["question", "hypothetical", "wh quote", "ask inquire wonder query debate discuss"],
+  ["question", "hypothetical", "object about to", "ask question"],
+  ["order", "hypothetical", "clause quote", `urge demand request order propose recommend suggest advise plead beg implore insist require
+    promise vow pledge guarantee swear decide agree threaten resolve rule`],
+  ["order", "hypothetical", "to", `urge ask order request demand call_on press encourage beg implore instruct direct advise warn
+    appeal challenge invite tell remind require`],
+  ["order", "hypothetical", "object", "urge demand request order propose recommend suggest advocate promise pledge"],
+  ["order", "hypothetical", "for on", "call appeal advocate push plead press ask"],
+  ["judge", "asserted", "object for", `criticize criticise praise condemn denounce endorse oppose back attack blast slam decry defend
+    mock applaud hail welcome thank laud commend rebuke deplore deride ridicule lambaste assail belittle bemoan lament lambast
+    castigate chastise chide scold tout disparage malign vilify berate excoriate skewer bash favor favour protest regret salute`],
+]; // biome-ignore format: a table
+
+/** Nouns whose complement is attributed: "the claim that …", "a statement saying …", "criticism of …". */
+const NOUNS: readonly Group[] = [
+  ["report", "asserted", "clause of", `statement announcement report remark comment declaration acknowledgment acknowledgement admission
+    confirmation disclosure revelation testimony explanation message word news reminder assurance warning hint indication
+    description account observation note reply response answer notice`],
+  ["claim", "asserted", "clause of", `claim assertion allegation accusation contention argument insistence charge complaint speculation
+    rumor rumour suggestion insinuation boast`],
+  ["assess", "asserted", "clause of", `belief view assessment opinion conclusion judgment judgement finding understanding assumption
+    notion idea perception conviction impression sense position stance estimate knowledge recognition thought realization
+    suspicion consensus evidence theory confidence`],
+  ["assess", "hypothetical", "clause of", "hope fear expectation prediction projection forecast worry concern desire dream wish"],
+  ["assess", "doubted", "clause about", "doubt skepticism scepticism"],
+  ["deny", "denied", "clause of to", "denial rejection refusal dismissal"],
+  ["question", "hypothetical", "wh about", "question inquiry query"],
+  ["order", "hypothetical", "clause to for", `promise pledge vow threat demand request call order proposal recommendation plan appeal
+    offer commitment intention agreement decision instruction plea`],
+  ["judge", "asserted", "of", "criticism praise condemnation endorsement support critique defense defence disapproval approval"],
+]; // biome-ignore format: a table
+
+/** Adjectives with "be": "is confident that …", "was concerned about …". */
+const ADJECTIVES: readonly Group[] = [
+  ["assess", "asserted", "clause", "confident sure certain convinced aware adamant clear positive proud glad pleased mindful"],
+  ["assess", "hypothetical", "clause", "hopeful worried concerned afraid optimistic fearful anxious wary"],
+  ["assess", "doubted", "clause", "skeptical sceptical doubtful unsure uncertain"],
+  ["judge", "asserted", "of", "critical supportive dismissive"],
+]; // biome-ignore format: a table
+
+/** Words that mark a content whose source is left open: "allegedly", "reportedly". */
+export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
+  "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably".split(" "),
+);
+
+/** "according to X", "in the words of X": the adverbial's words, its noun phrase being the source. */
+export const ADVERBIALS: readonly (readonly string[])[] = [
+  ["according", "to"],
+  ["in", "the", "words", "of"],
+  ["in", "the", "view", "of"],
+  ["in", "the", "opinion", "of"],
+  ["in", "the", "eyes", "of"],
+  ["as", "per"],
+];
+
+/** "in X's view": the noun that closes the adverbial. */
+export const VIEW_NOUNS: ReadonlySet<string> = new Set(
+  "view opinion estimation judgment judgement assessment".split(" "),
+);
+
+/** Per lemma its senses, in the order of the groups above. */
+export type CueTable = ReadonlyMap<string, readonly Cue[]>;
+
+export const VERB_CUES: CueTable = index(VERBS);
+export const NOUN_CUES: CueTable = index(NOUNS);
+export const ADJECTIVE_CUES: CueTable = index(ADJECTIVES);
+
+/** The sense of the lemma that takes one of these complements, the first of `takes` that fits deciding. */
+export function cueFor(table: CueTable, lemma: string, ...takes: readonly string[]): Cue | undefined {
+  const senses = table.get(lemma);
+  if (senses === undefined) return undefined;
+  for (const take of takes) for (const sense of senses) if (sense.takes.has(take)) return sense;
+  return undefined;
+}
+
+function index(groups: readonly Group[]): CueTable {
+  const table = new Map<string, Cue[]>();
+  for (const [force, stance, takes, lemmas] of groups) {
+    const all = new Set(takes.split(" "));
+    for (const written of lemmas.trim().split(/\s+/)) {
+      const lemma = written.replaceAll("_", " ");
+      const senses = table.get(lemma);
+      const cue = { lemma, force, stance, takes: all };
+      if (senses === undefined) table.set(lemma, [cue]);
+      else senses.push(cue);
+    }
+  }
+  return table;
+}

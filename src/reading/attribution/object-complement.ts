@@ -1,0 +1,90 @@
+import type { Tree } from "../tree.ts";
+import { trimmed, wholeQuotations } from "./content-span.ts";
+import { verbCueWords, verbLemma } from "./cue-span.ts";
+import { type Cue, cueFor, VERB_CUES } from "./cues.ts";
+import type { Context, Found, Proposal } from "./finding.ts";
+import { sourceOf } from "./source-span.ts";
+import { isPassiveVerb } from "./subject.ts";
+import { isInfinitive } from "./verbs.ts";
+import { spanOf, type Words } from "./words.ts";
+
+/**
+ * A source and what it takes a stand on, as a noun phrase: X condemned A; X called A “a threat”; X described A as B; X accused A of
+ * B; X expressed concern about A; X called for A.
+ */
+export function readObjectComplements(context: Context, found: Found): readonly Proposal[] {
+  const { tree, places } = context;
+  const proposals: Proposal[] = [];
+  for (let verb = 0; verb < tree.size; verb++) {
+    if (tree.upos(verb) !== "VERB" || found.isCue(verb) || isPassiveVerb(tree, verb) || isInfinitive(tree, verb))
+      continue;
+    const taken = prepositional(tree, verb) ?? objective(tree, verb);
+    if (taken === null) continue;
+    const words = { from: verbCueWords(tree, verb).from, to: taken.cueEnd };
+    const content = trimmed(tree, wholeQuotations(tree, places, taken.content));
+    if (content.to <= content.from) continue;
+    const { from } = places.reachOf(verb);
+    const source = sourceOf(context, verb, words, { from, to: content.from });
+    if (source === null) continue;
+    proposals.push({
+      parts: [spanOf(tree, content)],
+      cue: spanOf(tree, words),
+      cueWord: verb,
+      source: spanOf(tree, source.words),
+      sourceWord: source.head,
+      carries: null,
+      lexical: taken.cue,
+      rule: "object-complement",
+    });
+  }
+  return proposals;
+}
+
+interface Taken {
+  readonly cue: Cue;
+  readonly cueEnd: number;
+  readonly content: Words;
+}
+
+/** "called for A", "spoke of A": the preposition ends the cue. */
+function prepositional(tree: Tree, verb: number): Taken | null {
+  const lemma = verbLemma(tree, verb);
+  const marker = verb + 1;
+  if (marker >= tree.size || tree.upos(marker) !== "ADP") return null;
+  const cue = cueFor(VERB_CUES, lemma, tree.form(marker).toLowerCase());
+  const noun = tree.head(marker);
+  if (cue === undefined || noun <= marker || tree.head(noun) !== verb) return null;
+  return { cue, cueEnd: marker + 1, content: { from: marker + 1, to: rightEdge(tree, verb, noun) } };
+}
+
+function objective(tree: Tree, verb: number): Taken | null {
+  const object = tree.child(verb, "obj");
+  if (object <= verb) return null;
+  const lemma = verbLemma(tree, verb);
+  const [first] = tree.yieldOf(object);
+  if (first <= verb || /^(?:myself|himself|herself|itself|themselves|ourselves)$/i.test(tree.form(object))) return null;
+  const as = asPhrase(tree, verb);
+  const cue = (as ? cueFor(VERB_CUES, lemma, "as") : undefined) ?? cueFor(VERB_CUES, lemma, "object");
+  if (cue === undefined) return null;
+  return { cue, cueEnd: verbCueWords(tree, verb).to, content: { from: first, to: rightEdge(tree, verb, object) } };
+}
+
+function asPhrase(tree: Tree, verb: number): boolean {
+  return tree.childrenWith(verb, "obl", "advcl", "xcomp").some((child) => {
+    const marker = tree.child(child, "case", "mark");
+    return marker > verb && tree.form(marker).toLowerCase() === "as";
+  });
+}
+
+/** From the object on, what the verb governs to its right up to the first comma, conjunction or clause of its own. */
+function rightEdge(tree: Tree, verb: number, object: number): number {
+  let to = tree.yieldOf(object)[1] + 1;
+  for (const child of tree.childrenWith(verb, "obl", "xcomp", "obj", "nmod", "advcl")) {
+    const [first, last] = tree.yieldOf(child);
+    if (first !== to || last < to) continue;
+    const marker = tree.child(child, "mark", "case");
+    if (tree.relation(child) === "advcl" && !(marker >= 0 && /^(?:for|as|of)$/i.test(tree.form(marker)))) break;
+    to = last + 1;
+  }
+  return to;
+}
