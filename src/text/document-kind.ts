@@ -1,14 +1,7 @@
 import { implied, type Known, UNKNOWN } from "../base/known.ts";
 import type { DocumentKind } from "./document.ts";
 
-const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  "news",
-  "statement",
-  "readout",
-  "resolution",
-  "transcript",
-  "report",
-];
+const DOCUMENT_KINDS: readonly DocumentKind[] = ["news", "statement", "readout", "resolution", "transcript", "report"];
 
 export function isDocumentKind(value: unknown): value is DocumentKind {
   return DOCUMENT_KINDS.includes(value as DocumentKind);

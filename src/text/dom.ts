@@ -79,7 +79,8 @@ export function isShorterThan(node: DomNode, limit: number): boolean {
 }
 
 function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html)) return html;
+  if (/<body[\s>]/i.test(html))
+    return /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^<>]{0,500}>/i, "")}</html>`;
   const opening = /<html(?:\s[^>]{0,2000})?>/i.exec(html)?.[0] ?? "<html>";
   const content = html.replace(/<!doctype[^<>]{0,500}>|<\?xml[^<>]{0,500}>|<\/?html(?:\s[^<>]{0,2000})?>/gi, "");
   const end = content.search(/<\/head>/i);

@@ -41,7 +41,7 @@ export function isWide(bytes: Uint8Array): boolean {
 }
 
 function decoded(bytes: Uint8Array, encoding: string, problems: readonly Problem[]): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === "windows-1252" ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   const lost = count(text, "\uFFFD") - (encoding === "utf-8" ? replacementsInSource(bytes) : 0);
   if (lost <= 0) return { text, encoding, problems };
   const message = `${lost} byte sequence${lost === 1 ? " is" : "s are"} not valid ${encoding} and stand${lost === 1 ? "s" : ""} as U+FFFD.`;
@@ -118,6 +118,14 @@ function guessEncoding(bytes: Uint8Array): { encoding: string; confidence: numbe
 function replacementsInSource(bytes: Uint8Array): number {
   return count(latin1(bytes), "\xEF\xBF\xBD");
 }
+
+/** Node 20's `TextDecoder` takes windows-1252 for Latin-1, which loses quotation marks, dashes and the euro. */
+function fromWindows1252(bytes: Uint8Array): string {
+  return latin1(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+}
+
+/** What 0x80 to 0x9F stand for; the five that stand for nothing stay controls. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 function count(text: string, part: string): number {
   let found = 0;

@@ -25,6 +25,8 @@ export interface Given {
   /** A publication date as `isPublicationDate` accepts it. */
   readonly published?: string;
   readonly publisher?: string;
+  /** ISO 639-1, or 639-3 where there is no two-letter code. */
+  readonly language?: string;
   readonly kind?: DocumentKind;
   /** "text/html; charset=windows-1251"; the type decides the format. */
   readonly mediaType?: string;
@@ -90,7 +92,7 @@ function describe({ text, blocks, metadata }: Parsed, given: Given): Description
     title,
     publisher: told(given.publisher) ?? metadata.publisher ?? implyPublisher(evidence),
     published: published ?? metadata.published ?? implyPublished(evidence),
-    language: metadata.language ?? implyLanguage(evidence),
+    language: told(given.language) ?? metadata.language ?? implyLanguage(evidence),
     kind: given.kind ? certain(given.kind, "given") : kindOf(metadata.kind, evidence),
     text,
     blocks: seams.blocks,
