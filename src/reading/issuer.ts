@@ -2,7 +2,7 @@ import type { Situation } from "../situation/situation.ts";
 import type { Document } from "../text/document.ts";
 import { framesOf } from "./lexicon/index.ts";
 import type { Names } from "./mentions/names.ts";
-import type { Party } from "./parties/party.ts";
+import { mergeParties, type Party } from "./parties/party.ts";
 import type { Persons } from "./parties/persons.ts";
 import type { DirectParties } from "./parties/resolver.ts";
 import type { Tree } from "./tree.ts";
@@ -34,28 +34,31 @@ export function findIssuer(
   direct: DirectParties,
   situation: Situation,
 ): Issuer {
-  const first = document.blocks[0];
-  const heading = first ? document.text.slice(first.start, first.end) : "";
-  const title = HEADED.test(heading) ? heading : "";
   const kind = document.kind.value;
-  if (title && first && first.end - first.start < 400) {
-    const by = BY.exec(title);
-    const from = by ? first.start + by.index + by[0].length : first.start;
-    const named = partiesIn(tree, names, persons, from, headingEnd(title, first.start, by !== null));
-    if (named.length > 0) return { parties: named, persons: named.flatMap((p) => p.persons), rule: "issuer/title" };
+  const spokenFor = isStatement(kind);
+  const ours = weOf(tree, direct);
+  if (ours.length > 0 && kind !== "news" && kind !== "transcript") {
+    return { parties: ours, persons: [], rule: "issuer/we" };
   }
-  if (title || kind === "statement" || kind === "readout") {
+  const first = document.blocks[0];
+  const heading = first && first.end - first.start < 400 ? document.text.slice(first.start, first.end) : "";
+  if (first && HEADED.test(heading)) {
+    const by = BY.exec(heading);
+    if (by) {
+      const from = first.start + by.index + by[0].length;
+      const named = partiesIn(tree, names, persons, from, headingEnd(heading, first.start, true));
+      if (named.length > 0) return { parties: named, persons: named.flatMap((p) => p.persons), rule: "issuer/heading" };
+    }
+  }
+  const title = document.title.value ?? "";
+  const named = HEADED.test(title) ? partiesOfTitle(title, situation, persons) : [];
+  if (named.length > 0) return { parties: named, persons: named.flatMap((p) => p.persons), rule: "issuer/title" };
+  if (HEADED.test(heading) || HEADED.test(title) || spokenFor) {
     const spoken = performativeSubject(tree, direct);
     if (spoken.length > 0) return { parties: spoken, persons: [], rule: "issuer/performative" };
     const source = document.publisher.value ? situation.source(document.publisher.value) : undefined;
     if (source?.speaksFor && source.kind !== "agency") {
-      return {
-        parties: [
-          { first: 0, last: 0, code: source.speaksFor, entity: null, persons: [], anaphoric: true, confidence: 0.7 },
-        ],
-        persons: [],
-        rule: "issuer/publisher",
-      };
+      return { parties: [plain(source.speaksFor)], persons: [], rule: "issuer/publisher" };
     }
   }
   return NOBODY;
@@ -85,6 +88,57 @@ export function findIssuer(
     for (const party of out) if (!byCode.has(party.code) || party.persons.length > 0) byCode.set(party.code, party);
     return [...byCode.values()];
   }
+}
+
+function isStatement(kind: string | null): boolean {
+  return kind === "statement" || kind === "readout";
+}
+
+function plain(code: string): Party {
+  return { first: 0, last: 0, code, entity: null, persons: [], anaphoric: true, confidence: 0.7 };
+}
+
+/** "We, the leaders of A, B and C, …" in the first sentences. */
+function weOf(tree: Tree, direct: DirectParties): readonly Party[] {
+  for (let s = 0; s < Math.min(tree.sentenceCount, 5); s++) {
+    const [begin, end] = tree.sentenceRange(s);
+    for (let w = begin; w < Math.min(end, begin + 3); w++) {
+      if (!/^We$/.test(tree.form(w)) || w + 2 >= end || tree.form(w + 1) !== ",") continue;
+      // Up to the comma before the verb: everybody named there.
+      const out: Party[] = [];
+      for (let at = w + 2; at < end && tree.upos(at) !== "VERB" && tree.upos(at) !== "AUX"; at++)
+        out.push(...direct.one(at));
+      const named = mergeParties(out);
+      if (named.length > 0) return named;
+    }
+  }
+  return [];
+}
+
+const STOP = /\s(?:on|regarding|about|concerning|following|at|after|marking|in response)\s/i;
+
+/** Who is named as issuer in a title that does not stand in the text: "Joint Statement of A, B, and C", "Statement by Minister D". */
+function partiesOfTitle(title: string, situation: Situation, persons: Persons): readonly Party[] {
+  const by = BY.exec(title);
+  if (!by) return [];
+  const rest = title.slice(by.index + by[0].length);
+  const stop = STOP.exec(rest);
+  const words = (stop ? rest.slice(0, stop.index) : rest)
+    .replace(/['’]s\b.*$/, "")
+    .split(/\s+|(?=,)/)
+    .filter(Boolean);
+  const out: Party[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = situation.match(words, at);
+    const entity = found?.matches.length === 1 ? found.matches[0]!.entity : undefined;
+    if (entity?.code && entity.kind !== "person") out.push({ ...plain(entity.code), entity });
+    at += found?.length ?? 1;
+  }
+  for (const person of persons.all) {
+    if (person.code && rest.includes(person.name))
+      out.push({ ...plain(person.code), entity: person.entity, persons: [person.name] });
+  }
+  return mergeParties(out);
 }
 
 /** The name of the issuer ends where the subject begins: "… on Iran's attack", "… 's Trilateral Meeting". */

@@ -46,8 +46,9 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
   const names = findNames(tree, situation);
   const persons = findPersons(tree, names, situation, day);
   const direct = directParties(tree, names, persons);
-  const times = readTimes(document, tree);
   const resolutions = findResolutions(document.text);
+  // The number of a resolution is no year.
+  const times = readTimes(document, tree).filter((t) => !resolutions.some((r) => r.start < t.end && t.start < r.end));
   const agreements = findAgreements(tree, names);
 
   const issuer = findIssuer(document, tree, names, persons, direct, situation);
@@ -63,7 +64,15 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
   const voices = voicesOf(tree, findings, parties, issuer, papers.partiesTo);
   const triggers = findTriggers(tree, names, papers.isAgreement);
   const finder = argumentFinder(tree, parties, triggers, papers.partiesTo);
-  const drafts = draftAssertions({ tree, triggers, finder, parties, voices, isQuestion: (s) => isQuestion(s) });
+  const drafts = draftAssertions({
+    tree,
+    triggers,
+    finder,
+    parties,
+    voices,
+    behindPaper: papers.partiesTo,
+    isQuestion: (s) => isQuestion(s),
+  });
   const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));
 
   const mentions = mentionsOf(tree, names, persons);

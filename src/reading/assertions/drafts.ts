@@ -3,7 +3,7 @@ import { surfaceSubjectsOf } from "../events/clause.ts";
 import { type Demand, findDemands } from "../events/demands.ts";
 import type { Trigger } from "../events/event.ts";
 import { IDIOMS, type Idiom } from "../events/idioms.ts";
-import { isStance, judged, UNFORGIVEN_FRAME, unforgiven } from "../events/stances.ts";
+import { calledBy, isStance, judged, UNFORGIVEN_FRAME, unforgiven } from "../events/stances.ts";
 import type { Parties } from "../parties/anaphora.ts";
 import { prepositional } from "../parties/noun-phrase.ts";
 import { codesOf, mergeParties, type Party, sameCodes, UNKNOWN_CODE } from "../parties/party.ts";
@@ -11,7 +11,7 @@ import { type Reality, realityOf } from "../reality/reality.ts";
 import type { Tree } from "../tree.ts";
 import type { Voice, Voices } from "../voices/voices.ts";
 import type { Draft } from "./draft.ts";
-import { asAgreement, requestMode } from "./typing.ts";
+import { asAgreement, asJoint, requestMode } from "./typing.ts";
 
 export interface DraftSources {
   readonly tree: Tree;
@@ -19,6 +19,8 @@ export interface DraftSources {
   readonly finder: ArgumentFinder;
   readonly parties: Parties;
   readonly voices: Voices;
+  /** Who stands behind an agreement or statement named at a word. */
+  readonly behindPaper: (word: number) => readonly Party[];
   readonly isQuestion: (sentence: number) => boolean;
 }
 
@@ -95,10 +97,12 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
   /** The speaker judges what the subject names. */
   function stance(trigger: Trigger, reality: Reality): Draft | null {
     const voice = voices.at(trigger.word);
-    const speaker = voice.parties;
+    const caller = calledBy(tree, trigger.word);
+    const speaker =
+      caller >= 0 ? mergeParties(surfaceSubjectsOf(tree, caller).flatMap((s) => parties.of(s))) : voice.parties;
     const theme = judged(tree, trigger.word).flatMap((s) => partiesIn(s));
     const recipients = mergeParties(theme).filter((p) => !codesOf(speaker).includes(p.code) && p.code !== UNKNOWN_CODE);
-    if (!identifiable(speaker) || recipients.length === 0) return null;
+    if (!identifiable(speaker) || (recipients.length === 0 && caller < 0)) return null;
     const real: Reality = { ...reality, polarity: "+", modality: "actual" };
     return {
       word: trigger.word,
@@ -120,6 +124,8 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
     const word = antecedentOf(tree, judgedWord);
     const named = parties.of(word);
     if (named.length > 0) return named;
+    const paper = sources.behindPaper(word);
+    if (paper.length > 0) return paper;
     const own = byWord.get(word);
     if (own?.frame.type && identifiable(finder.of(own).actors)) return finder.of(own).actors;
     const [first, last] = tree.yieldOf(word);
@@ -281,7 +287,7 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
   }
 
   function settle(list: readonly Draft[]): readonly Draft[] {
-    const typed = list.map((d) => asAgreement(tree, d));
+    const typed = list.map((d) => asAgreement(tree, asJoint(d)));
     const kept = typed.filter((d) => {
       // "agreed to work in coordination", "intention to strengthen": the promise and what is promised are one.
       if (d.type !== "AGREE" && d.type !== "CONSULT" && d.type !== "COOPERATE") return true;

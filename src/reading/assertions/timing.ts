@@ -36,8 +36,27 @@ export function timingOf(
   const occasions = findOccasions();
 
   function own(draft: Draft): AssertionTime | null {
-    const time = timeAt(draft.word) ?? besideNoun(draft);
+    const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft);
     return time ? told(time, time.rule) : null;
+  }
+
+  /** "The United States on Thursday imposed …": a date between the subject and its verb, wherever the parser hung it. */
+  function besideVerb(draft: Draft): TimeExpression | null {
+    if (tree.upos(draft.word) !== "VERB") return null;
+    const [begin] = tree.sentenceRange(tree.sentenceOf(draft.word));
+    for (let w = draft.first - 1; w >= begin && w >= draft.first - 8; w--) {
+      const upos = tree.upos(w);
+      if (upos === "VERB" || upos === "CCONJ" || upos === "SCONJ") return null;
+      const offset = tree.analysis.starts[w]!;
+      const time = times.find((t) => t.start <= offset && offset < t.end && t.type === "DATE" && t.edtf !== null);
+      if (time)
+        return /^(?:on|in|at|by|since|during|earlier|last|late|this)$/i.test(
+          tree.form(Math.max(begin, tree.wordAt(time.start) - 1)),
+        ) || tree.upos(tree.wordAt(time.start)) === "PROPN"
+          ? time
+          : null;
+    }
+    return null;
   }
 
   /** "his visit to the capital on June 19": a noun's own phrase runs up to the next verb or comma. */

@@ -14,6 +14,17 @@ export function asAgreement(tree: Tree, draft: Draft): Draft {
   return draft;
 }
 
+/** PLOVER: an exercise of one state shows force; one that several hold together is cooperation. */
+export function asJoint(draft: Draft): Draft {
+  const drill =
+    draft.type === "MOBILIZE" &&
+    draft.mode === "troops" &&
+    /exercise|drill|man(?:o?eu|eu)ver|hold|stage|conduct/.test(draft.rule);
+  return drill && draft.actors.length > 1 && draft.recipients.length === 0
+    ? { ...draft, type: "COOPERATE", mode: null }
+    : draft;
+}
+
 const MEET = /\b(?:talks?|dialogue|negotiat\w+|table|diplomacy|engage\w*|consult\w*|meet\w*)\b/i;
 const YIELD =
   /\b(?:cease|stop|halt|end|refrain|withdraw|release|free|abandon|desist|lift|suspend|denuclear\w+|disarm)\b/i;

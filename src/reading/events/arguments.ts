@@ -3,7 +3,7 @@ import type { Parties } from "../parties/anaphora.ts";
 import { caseOf, isJoinedByHyphen, isPossessor, prepositional } from "../parties/noun-phrase.ts";
 import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
 import type { Tree } from "../tree.ts";
-import { isInfinitive, isVerbal, objectsOf, subjectsOf, surfaceSubjectsOf } from "./clause.ts";
+import { isInfinitive, isPassivePredicate, isVerbal, objectsOf, subjectsOf, surfaceSubjectsOf } from "./clause.ts";
 import type { Trigger } from "./event.ts";
 
 export interface Arguments {
@@ -13,6 +13,9 @@ export interface Arguments {
 
 /** Objects whose "between X and Y" names those who act: a treaty, talks, ties. */
 const PAIRED: ReadonlySet<string> = new Set(["agreement", "talks", "ties"]);
+
+/** Prepositions of the other end. */
+const REACHING: ReadonlySet<string> = new Set(["to", "from", "on", "against"]);
 
 /** Deeds, which a happening can be said to do ("the attack killed …"); words, only somebody. */
 const MATERIAL: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE", "COERCE", "AID"]);
@@ -76,6 +79,10 @@ export function argumentFinder(
     }
     const actorCodes = new Set(codesOf(actors));
     const others = recipients.filter((p) => !actorCodes.has(p.code));
+    // Nobody does this to himself: one of the two was misread.
+    if (recipients.length > 0 && others.length === 0 && recipients.some((p) => p.code !== UNKNOWN_CODE)) {
+      return { actors: [], recipients };
+    }
     return { actors, recipients: others };
   }
 
@@ -115,7 +122,11 @@ export function argumentFinder(
             prepositional(tree, o, ["between", "among", "with"]).flatMap((c) => parties.of(c)),
           )
         : [];
-    return { actors: mergeParties([...own, ...partners, ...pairs]), recipients: [] };
+    const all = mergeParties([...own, ...partners, ...pairs]);
+    if (all.length === 0 && trigger.frame.object === "agreement") {
+      return { actors: mergeParties(objectsOf(tree, trigger.word).flatMap((o) => partiesToPaper(o))), recipients: [] };
+    }
+    return { actors: all, recipients: [] };
   }
 
   function firstFilled(trigger: Trigger, slots: readonly Slot[], taken: readonly string[]): readonly Party[] {
@@ -137,12 +148,19 @@ export function argumentFinder(
         const named = subjects.flatMap((s) => whoIs(s, trigger, false));
         if (named.length > 0) return named;
         const doer = MATERIAL.has(trigger.frame.type ?? "") ? subjects.flatMap((s) => doersOf(s, trigger)) : [];
-        return doer.length > 0 ? doer : verbal ? subjectAbove(trigger) : [];
+        if (doer.length > 0) return doer;
+        const above = verbal ? subjectAbove(trigger) : [];
+        return above.length > 0 ? above : ownersOfMoved(trigger);
       }
       case "obj":
         return objectsOf(tree, word).flatMap((o) => whoIs(o, trigger, true));
-      case "iobj":
+      case "iobj": {
+        // "sent Kyiv only non-lethal aid": the first of two objects.
+        const objects = tree.childrenWith(word, "obj");
+        const given = objects.length > 1 ? whoIs(objects[0]!, trigger, false) : [];
+        if (given.length > 0) return given;
         return tree.childrenWith(word, "iobj").flatMap((c) => whoIs(c, trigger, false));
+      }
       case "poss":
         return tree
           .childrenWith(word, "nmod", "det")
@@ -163,7 +181,7 @@ export function argumentFinder(
       default:
         return prepositionalWords(trigger, slot).flatMap((c) => {
           const named = whoIs(c, trigger, slot !== "by" && slot !== "from");
-          return slot === "between" && named.length < 2 ? mergeParties([...named, ...parties.within(c)]) : named;
+          return slot === "between" ? mergeParties([...named, ...phrase(c)]) : named;
         });
     }
   }
@@ -172,6 +190,12 @@ export function argumentFinder(
   function doersOf(word: number, trigger: Trigger): readonly Party[] {
     const nested = byWord.get(word);
     return nested && nested !== trigger && nested.frame.type ? of(nested).actors : [];
+  }
+
+  /** "North Korean soldiers were sent to …": nobody is said to send them but whose they are. */
+  function ownersOfMoved(trigger: Trigger): readonly Party[] {
+    if (trigger.frame.object !== "troops" || !isPassivePredicate(tree, trigger.word)) return [];
+    return objectsOf(tree, trigger.word).flatMap((o) => parties.of(o));
   }
 
   /** "X reaffirms that the door is open and urges …": coordinated with a clause whose subject does nothing, the verb is X's. */
@@ -192,6 +216,11 @@ export function argumentFinder(
   function prepositionalWords(trigger: Trigger, preposition: string): readonly number[] {
     const { word } = trigger;
     const out = [...prepositional(tree, word, [preposition])];
+    if (trigger.frame.pos === "VERB" && REACHING.has(preposition)) {
+      // "delivered by X to Y": "to Y" may hang on X.
+      for (const c of nested(word, 3))
+        if (!out.includes(c) && caseOf(tree, c) === preposition && tree.relation(c) === "nmod") out.push(c);
+    }
     if (trigger.frame.pos === "NOUN") {
       if (trigger.carrier !== word) out.push(...prepositional(tree, trigger.carrier, [preposition]));
       // "the supply of weapons from … to …": the phrase may hang on what is supplied, or on the other end.
@@ -229,8 +258,20 @@ export function argumentFinder(
     if (named.length > 0) return named;
     const paper = partiesToPaper(word);
     if (paper.length > 0 && theme) return paper;
+    if (trigger.frame.type === "REJECT") {
+      const claim = byWord.get(word);
+      return theme && claim && claim !== trigger && claim.frame.type ? of(claim).actors : [];
+    }
     if (!theme) return paper.length > 0 ? [] : [];
-    return themeParties(word, trigger, 0);
+    return themeParties(word, trigger, trigger.frame.type === "ACCUSE" || trigger.frame.type === "SUPPORT" ? 0 : 3);
+  }
+
+  /** Parties of a prepositional phrase; after "between" everybody in it when the parser lost the second. */
+  function phrase(word: number): readonly Party[] {
+    const named = parties.of(word);
+    return caseOf(tree, word) === "between" && named.length < 2
+      ? mergeParties([...named, ...parties.within(word)])
+      : named;
   }
 
   function themeParties(word: number, from: Trigger, depth: number): readonly Party[] {
@@ -251,7 +292,7 @@ export function argumentFinder(
         preposition &&
         ["of", "in", "by", "between", "from", "to", "with", "among"].includes(preposition)
       ) {
-        const named = parties.of(c);
+        const named = phrase(c);
         if (named.length > 0 && (preposition !== "in" || from.frame.type === "ASSAULT") && preposition !== "to")
           return named;
       }

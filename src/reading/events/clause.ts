@@ -42,6 +42,19 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
       return surfaceSubjectsOf(tree, head, depth + 1);
     }
     case "advcl": {
+      const objects = objectControllers(tree, head);
+      // "accused X of silencing …", "urged X to stop" that the parser took for an adverbial: the object does it.
+      if (
+        objects.length > 0 &&
+        (isInfinitive(tree, predicate) ? controlsObject(tree, head) : blames(tree, predicate, head))
+      )
+        return objects;
+      // A finite clause has a subject of its own; if it was not found, nobody is named.
+      if (
+        /VerbForm=Fin/.test(tree.analysis.features[predicate] ?? "") ||
+        tree.childrenWith(predicate, "aux").some((a) => /VerbForm=Fin/.test(tree.analysis.features[a] ?? ""))
+      )
+        return [];
       const helped = companions(tree, predicate, head);
       const own = surfaceSubjectsOf(tree, head, depth + 1);
       return helped.length > 0 && HELPING.has(tree.lemma(head)) ? helped : [...own, ...helped];
@@ -70,7 +83,14 @@ export function surfaceSubjectsOf(tree: Tree, predicate: number, depth = 0): rea
 
 /** Logical objects: direct objects, a passive's subject, the noun that a passive participle or a gapped clause modifies. */
 export function objectsOf(tree: Tree, predicate: number): readonly number[] {
-  const own = tree.childrenWith(predicate, "obj");
+  // "a war that Russia wages": the pronoun stands for the noun that the clause hangs on.
+  const own = tree
+    .childrenWith(predicate, "obj")
+    .map((o) =>
+      tree.relation(predicate) === "acl" && tree.head(predicate) >= 0 && /^(?:that|which|whom?)$/i.test(tree.form(o))
+        ? tree.head(predicate)
+        : o,
+    );
   if (isPassivePredicate(tree, predicate)) {
     const subject = tree.childrenWith(predicate, "nsubj");
     if (subject.length > 0) return subject;
@@ -132,12 +152,34 @@ export function particlesOf(tree: Tree, verb: number): readonly string[] {
 /** "support X in holding …": the help is theirs, the deed is X's. */
 const HELPING: ReadonlySet<string> = new Set(["support", "help", "assist", "aid", "back", "encourage"]);
 
+/** "condemn X for launching", "accuse X of hiding", "stop X from leaving". */
+function blames(tree: Tree, gerund: number, verb: number): boolean {
+  const marks = tree.childrenWith(gerund, "mark", "case").map((m) => tree.form(m).toLowerCase());
+  return (
+    marks.some((m) => m === "of" || m === "for" || m === "from" || m === "over") &&
+    tree.childrenWith(verb, "obj").length > 0
+  );
+}
+
 /** "stands with X in condemning …", "support X in holding …": X does it too. */
 function companions(tree: Tree, gerund: number, verb: number): readonly number[] {
   if (!tree.childrenWith(gerund, "mark", "case").some((m) => /^in$/i.test(tree.form(m)))) return [];
   const withs = tree.childrenWith(verb, "obl").filter((c) => ["with", "alongside"].includes(caseOf(tree, c) ?? ""));
   return withs.length > 0 ? withs : tree.childrenWith(verb, "obj");
 }
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "since",
+  "as",
+  "until",
+  "that",
+  "if",
+  "when",
+  "because",
+  "while",
+]);
 
 /** A finite verb whose subject the parser hung elsewhere: the noun phrase that ends right before the verb group. */
 function subjectAtLeft(tree: Tree, predicate: number): readonly number[] {
@@ -157,7 +199,10 @@ function subjectAtLeft(tree: Tree, predicate: number): readonly number[] {
     if (!["NOUN", "PROPN", "PRON"].includes(tree.upos(next))) break;
     top = next;
   }
-  if (caseOf(tree, top) !== null) return [];
+  // "after Russia had vetoed …": a conjunction that was taken for a preposition.
+  const preposition = caseOf(tree, top);
+  if (preposition !== null && !CLAUSE_OPENERS.has(preposition)) return [];
+  if (preposition !== null) return [top];
   // A noun phrase that is somebody's object already does not act here, unless a quotation mark opens before it.
   const taken = tree.relation(top) === "obj" || tree.relation(top) === "nsubj";
   return taken ? [] : [top];

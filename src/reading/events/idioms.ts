@@ -18,7 +18,7 @@ export interface Idiom {
 
 export const IDIOMS: readonly Idiom[] = [
   // The door stays open, whether said as open or as not closed.
-  idiom("open-door", /\bdoors?\s+(?:to\s+(?:\w+\s+){1,4})?(?:is|are|remains?|stays?|was|has\s+been)\s+(?:still\s+|always\s+|also\s+|wide\s+)*open\b/i, "AGREE", null, "speaker", "addressee"),
+  idiom("open-door", /\b(?:doors?|path|way)\s+(?:to\s+(?:\w+\s+){1,4})?(?:is|are|remains?|stays?|was|has\s+been)\s+(?:still\s+|always\s+|also\s+|wide\s+)*open\b/i, "AGREE", null, "speaker", "addressee"),
   idiom("door-not-closed", /\bdoor\s+(?:(?:to|on)\s+\w+\s+)?(?:has|is|have)\s*(?:not|n['’]t)\s+(?:been\s+)?(?:closed|shut)\b/i, "AGREE", null, "speaker", "addressee"),
   idiom("open-to-talks", /\b(?:remains?|stays?|are|is)\s+open\s+to\s+(?:\w+\s+){0,3}(?:dialogue|talks|diplomacy|negotiations?|engagement|discussions?)\b/i, "AGREE", null, "subject", "addressee"),
   // Threats that name no act.

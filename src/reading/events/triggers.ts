@@ -140,7 +140,7 @@ function hasWhom(tree: Tree, verb: number): boolean {
 function isCarried(tree: Tree, noun: number, verb: number): boolean {
   if (verb >= 0 || tree.childrenWith(noun, "cop").length > 0) return true;
   const preposition = caseOf(tree, noun);
-  return preposition === "of" || preposition === "with";
+  return preposition === "of" || preposition === "with" || preposition === "for";
 }
 
 function adjectiveTrigger(tree: Tree, word: number): Trigger | null {
@@ -151,7 +151,7 @@ function adjectiveTrigger(tree: Tree, word: number): Trigger | null {
     tree.childrenWith(word, "cop").length > 0 ||
     (tree.relation(word) === "xcomp" &&
       head >= 0 &&
-      /^(?:be|remain|stay|become|feel|seem|grow)$/.test(tree.lemma(head)));
+      /^(?:be|remain|stay|become|feel|seem|grow|call|consider|deem|find|brand|declare)$/.test(tree.lemma(head)));
   if (!predicate) return null;
   const first = leftAdverb(tree, word);
   return { word, first, last: word, frame: frames[0]!, carrier: word, rule: `event/${frames[0]!.lemma}` };

@@ -1,10 +1,12 @@
 /** Classes of nouns that decide what a verb or a noun means: "launch a missile" is not "launch an initiative". */
 export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  weapon: words(`weapon missile rocket ammunition munition shell artillery arms armament materiel icbm slbm irbm warhead
+  weapon:
+    words(`weapon arm missile rocket ammunition munition shell artillery arms armament materiel icbm slbm irbm warhead
     bomb drone uav satellite slv launcher howitzer tank projectile torpedo grenade mine gun rifle mortar system
     vehicle reconnaissance technology equipment ballistic`),
-  arms: words(`weapon missile rocket ammunition munition shell artillery arms armament materiel warhead drone launcher howitzer tank
+  arms: words(`weapon arm missile rocket ammunition munition shell artillery arms armament materiel warhead drone launcher howitzer tank
     projectile grenade equipment weaponry hardware system round technology component`),
+  aidonly: words(`aid assistance funding relief fund trade shipment`),
   aid: words(`aid assistance relief help support fund funding money grant loan food medicine fuel oil petroleum supply
     package dollar euro million billion equipment training rice fertilizer vaccine shelter asylum ammunition weapon
     missile arms shell munition military`),

@@ -15,7 +15,7 @@ impose, slap, levy, expand, tighten, adopt, announce, extend | SANCTION/disconti
 expel, evict, oust | SANCTION/expel | obj from |
 convict, sentence | SANCTION/convict | obj |
 sever, cut, suspend, halt, downgrade, break, freeze, terminate | SANCTION/discontinue | with to from | obj=ties
-suspend, halt, cut, stop, end, freeze | SANCTION/discontinue | to for | obj=aid
+suspend, halt, cut, freeze | SANCTION/discontinue | to for | obj=aidonly
 recall | SANCTION/withdraw | from | obj=ambassador
 isolate | SANCTION/discontinue | obj |
 # MOBILIZE

@@ -14,8 +14,10 @@ extradite | COOPERATE | to |
 # AID
 provide, supply, deliver, transfer, send, ship, give, donate, export, sell, hand, furnish, transport, smuggle, funnel | AID | to iobj for | obj=arms
 provide, supply, deliver, send, give, donate, extend, allocate, disburse, grant | AID | to iobj for | obj=aid
+supply with, provide with, furnish with, equip with, arm with | AID | obj |
 arm, equip, fund, finance, aid, assist, bankroll, train, help | AID | obj |
-export, sell, deliver, ship, transfer, supply | AID | to | 
+move, fly, ferry, ship, carry | AID | to into | obj=arms whom
+export, sell, deliver, ship, transfer, supply | AID | to iobj | whom
 send, deploy, dispatch | AID | to | obj=troops
 shelter, rescue, evacuate | AID | obj |
 # RETREAT
@@ -37,7 +39,7 @@ exercise, drill | COOPERATE | with | joint obj=joint
 sharing | COOPERATE | with | joint
 effort | COOPERATE | with | joint obj=joint
 tie, relation, relationship | COOPERATE | with | joint obj=deepening
-transfer, supply, delivery, provision, shipment, export, sale, transport | AID | to for | obj=arms
+transfer, supply, delivery, provision, shipment, export, sale, transport, flow, dealing | AID | to for | obj=arms
 aid, assistance, donation | AID | to for |
 dispatch, deployment | AID | to | obj=abroad
 training | AID | of for |

@@ -32,6 +32,7 @@ worry, concern, alarm, trouble | ACCUSE/disapprove | obj about | light
 # REJECT
 reject, refuse, rebuff, decline, veto, spurn, dismiss, oppose, block, disavow, repudiate, resist | REJECT | obj to | then=stopped
 deny, refute, rebut, disprove | REJECT | obj to | then=denied
+vote against | REJECT | against |
 rule out | REJECT | obj | then=stopped
 ignore, defy, boycott, disregard, snub | REJECT | obj |
 walk out, turn down, back out | REJECT | of obj from |
@@ -46,10 +47,10 @@ vow | THREATEN | against on | obj=retaliation
   ...frames(
     "NOUN",
     `
-call, appeal, demand, request, order, ultimatum | REQUEST | on to of from | then=demanded
+call, appeal, demand, request, ultimatum | REQUEST | on to of from | then=demanded
 condemnation, criticism, denunciation, rebuke, outrage, indignation | ACCUSE/disapprove | of against for at |
 concern, alarm, worry | ACCUSE/disapprove | about over at regarding of | light
-accusation, allegation, charge, lawsuit, indictment, complaint | ACCUSE/allege | against of | then=possible
+accusation, allegation, lawsuit, indictment, complaint | ACCUSE/allege | against of | then=possible
 investigation, probe, inquiry | ACCUSE/investigate | into of against on |
 protest | ACCUSE/disapprove | against to over with | light
 rejection, refusal, veto, denial, opposition | REJECT | of to against | then=stopped

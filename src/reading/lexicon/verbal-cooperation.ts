@@ -10,7 +10,7 @@ agree | AGREE | with to | joint then=planned
 pledge, promise, vow | AGREE | to iobj | then=planned
 undertake, commit | AGREE | to | then=planned clause
 offer | AGREE | to iobj | then=planned
-intend, plan, aim | AGREE | to with | then=planned clause
+intend, plan, aim | AGREE | to with | then=planned clause future
 seek | - | | then=planned
 invite | AGREE | obj | 
 propose, suggest | AGREE | to with | obj=talks then=planned
@@ -56,6 +56,7 @@ express, voice, extend, convey | SUPPORT | to with for | obj=commitment
 stand with, stand by, stand behind, side with, stand alongside | SUPPORT | with by behind alongside |
 recognize, recognise | SUPPORT | obj | 
 sign, ratify, approve, adopt, conclude | SUPPORT | with between by | obj=agreement joint
+vote for | SUPPORT | for |
 sign | SUPPORT | with between by | joint
 defend, protect, safeguard | SUPPORT | obj | 
 appreciate, admire, celebrate, cherish | SUPPORT | obj |

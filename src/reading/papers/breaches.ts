@@ -88,7 +88,14 @@ export function findBreaches(
     }
     const head = tree.head(noun);
     if (head < 0) return [];
-    if (caseOf(tree, noun) === "in") return [head, ...tree.childrenWith(head, "obj")];
+    if (caseOf(tree, noun) === "in") {
+      const conduct: number[] = [];
+      for (let at = head, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+        conduct.push(at, ...tree.childrenWith(at, "obj"));
+        if (tree.upos(at) === "VERB") break;
+      }
+      return conduct;
+    }
     if (tree.relation(noun) === "appos") return [head];
     if (tree.relation(noun) === "obj" || tree.relation(noun) === "obl" || tree.relation(noun) === "xcomp")
       return subjectsOf(tree, head).map(antecedent);

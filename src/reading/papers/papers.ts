@@ -70,7 +70,21 @@ export function papersOf(
       memo.set(key, found);
       return found;
     }
+    if (AGREEMENT.has(lemma) && (isDefinite(word) || parties().before(word).length > 0)) {
+      const told = parties().before(word);
+      return told.length > 1 ? told : signersBefore(word);
+    }
     if (STATEMENT.has(lemma) && isDefinite(word)) return issuersBefore(word);
+    return [];
+  }
+
+  /** "the treaty", after "X and Y concluded their treaty". */
+  function signersBefore(word: number): readonly Party[] {
+    for (let w = word - 1; w >= 0; w--) {
+      if (tree.lemma(w).toLowerCase() !== tree.lemma(word).toLowerCase()) continue;
+      const signers = signersOf(w, w);
+      if (signers.length > 0) return mergeParties(signers);
+    }
     return [];
   }
 
@@ -108,6 +122,8 @@ export function papersOf(
     if (owners.length > 0) return owners;
     for (let w = word - 1; w >= 0; w--) {
       if (tree.upos(w) !== "NOUN" || tree.lemma(w) !== tree.lemma(word)) continue;
+      const possessors = p.before(w);
+      if (possessors.length > 0) return possessors;
       const head = tree.head(w);
       if (head < 0 || !ISSUING.has(tree.lemma(head)) || !objectsOf(tree, head).includes(w)) continue;
       const issuers = tree

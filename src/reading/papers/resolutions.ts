@@ -12,7 +12,7 @@ const SYMBOL = /\b([SA])\/RES\/(?:ES-\d+\/)?(\d+(?:\/\d+)?)(?:\s?\((\d{4})\))?/g
 const NUMBERED =
   /\b(?:(?:UN|U\.N\.|United Nations)\s+)?(?:Security Council\s+|UNSC\s+)?(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|UNSC[Rr]?)\s+(?:Nos?\.?\s*)?(\d{3,4})\b/g;
 const MORE =
-  /^(?:\s?\(\d{4}\))?(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*)(?:(?:UNSCR|Resolution|resolution|No\.)\s+)?(\d{4})\b(?!-)/;
+  /^(?:\s?\(\d{4}\))?(?:\s*,\s*and\s+|\s*,?\s*(?:among them|including|namely|such as)\s+(?:resolutions?\s+)?|\s*,\s*|\s+and\s+|\s*&\s*)(?:(?:UNSCR|Resolution|resolution|No\.)\s+)?(\d{4})\b(?!-)/;
 const UNSPECIFIED =
   /\b(?:(?:UN|U\.N\.|United Nations)\s+)?(?:Security Council|UNSC)(?:['’]s)?\s+(?:\w+\s+)?[Rr]esolutions?\b|\bUNSCRs\b|\b(?:UN|U\.N\.|United Nations)\s+[Rr]esolutions\b/g;
 const PARAGRAPH =
@@ -36,19 +36,29 @@ export function findResolutions(text: string): readonly ResolutionMention[] {
       symbol: `S/RES/${m[1]}`,
       paragraph: paragraphBefore(text, m.index),
     });
-    let at = m.index + m[0].length;
-    for (let more = MORE.exec(text.slice(at, at + 60)); more; more = MORE.exec(text.slice(at, at + 60))) {
-      const start = at + more[0].length - more[1]!.length;
-      at += more[0].length;
-      out.push({ ...quote(text, start, at), symbol: `S/RES/${more[1]}`, paragraph: null });
-    }
+    out.push(...numbersAfter(text, m.index + m[0].length));
   }
   for (const m of text.matchAll(UNSPECIFIED)) {
     const end = m.index + m[0].length;
     if (/^\s+(?:Nos?\.?\s*)?\d{3,4}\b/.test(text.slice(end, end + 12)) || taken(m.index, end)) continue;
-    out.push({ ...quote(text, m.index, end), symbol: "UNSCR (unspecified)", paragraph: null });
+    // "resolutions, among them 1718 and 1874": the numbers that follow are the ones meant.
+    const listed = numbersAfter(text, end);
+    if (listed.length > 0) out.push(...listed);
+    else out.push({ ...quote(text, m.index, end), symbol: "UNSCR (unspecified)", paragraph: null });
   }
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** The further numbers of an enumeration that goes on at `from`. */
+function numbersAfter(text: string, from: number): readonly ResolutionMention[] {
+  const out: ResolutionMention[] = [];
+  let at = from;
+  for (let more = MORE.exec(text.slice(at, at + 60)); more; more = MORE.exec(text.slice(at, at + 60))) {
+    const start = at + more[0].length - more[1]!.length;
+    at += more[0].length;
+    out.push({ ...quote(text, start, at), symbol: `S/RES/${more[1]}`, paragraph: null });
+  }
+  return out;
 }
 
 function paragraphBefore(text: string, start: number): string | null {

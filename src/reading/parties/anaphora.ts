@@ -74,7 +74,10 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     const size =
       before.map((b) => GROUP_NUMBERS.get(b)).find((n) => n !== undefined) ?? (GROUP_NUMBERS.get(lemma) || undefined);
     if (size !== undefined && (GROUP_NOUNS.has(lemma) || GROUP_NUMBERS.has(lemma))) {
-      return back(word, (e) => e.parties.length === size, 12);
+      if (before.some((b) => POSSESSIVE.has(b) && b !== "our")) return [unnamed(word)];
+      const group = back(word, (e) => e.parties.length === size, 12);
+      const bearers = group.length > 0 ? group : bearersOf(lemma, word);
+      return bearers.length === size ? bearers : [];
     }
     if (UNNAMED.has(lemma) && before.some((b) => POSSESSIVE.has(b) || b === "other" || b === "some" || b === "several"))
       return [unnamed(word)];
@@ -103,6 +106,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
   /** The best earlier mention that fits, within `reach` sentences. */
   function back(word: number, fits: (e: Earlier) => boolean, reach = 3): readonly Party[] {
     const sentence = tree.sentenceOf(word);
+    const singular = IT.has(tree.form(word).toLowerCase());
     let best: Earlier | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let i = history.length - 1; i >= 0; i--) {
@@ -112,8 +116,8 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       if (e.word >= word || !fits(e) || e.parties.some((p) => p.code === UNKNOWN_CODE)) continue;
       // A subject one sentence back beats an object of the same sentence.
       const cost =
-        distance * 2 +
-        (e.subject ? 0 : 2.5) +
+        distance * (singular ? 3 : 2) +
+        (e.subject ? 0 : singular ? 2.5 : 4) +
         (word - e.word) / 1000 -
         (distance === 0 && isObjectOver(e.word, word) ? 4 : 0);
       if (cost < bestCost) {

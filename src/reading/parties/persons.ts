@@ -60,6 +60,8 @@ export function findPersons(tree: Tree, names: Names, situation: Situation, day:
     sightings.push(sight(tree, names, run.first, run.last, run.entity, floor));
     word = run.last + 1;
   }
+  sightings.push(...surnamesAlone(tree, names, sightings));
+  sightings.sort((a, b) => a.first - b.first);
   const groups = group(sightings);
   const all = groups.map((g): Person => {
     const entity = g.find((s) => s.entity)?.entity ?? null;
@@ -99,6 +101,24 @@ function sight(tree: Tree, names: Names, first: number, last: number, entity: En
     office: before?.office ?? after?.office ?? null,
     code: before?.code ?? after?.code ?? null,
   };
+}
+
+/** Later mentions by one part of a name that the text gives in full: "Cho Tae-Yong … Cho". */
+function surnamesAlone(tree: Tree, names: Names, found: readonly Sighting[]): Sighting[] {
+  const covered = new Set<number>();
+  const parts = new Set<string>();
+  for (const s of found) {
+    for (let w = s.first; w <= s.last; w++) covered.add(w);
+    const words = s.name.split(/\s+/);
+    if (words.length > 1)
+      for (const part of [words[0]!, words.at(-1)!]) if (part.length > 2) parts.add(part.toLowerCase());
+  }
+  const out: Sighting[] = [];
+  for (let w = 0; w < tree.size; w++) {
+    if (covered.has(w) || names.at(w) || tree.upos(w) !== "PROPN") continue;
+    if (parts.has(tree.form(w).toLowerCase())) out.push(sight(tree, names, w, w, null, 0));
+  }
+  return out;
 }
 
 function group(sightings: readonly Sighting[]): Sighting[][] {

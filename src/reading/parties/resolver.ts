@@ -1,6 +1,7 @@
 import { framesOf } from "../lexicon/index.ts";
 import type { NameHit, Names } from "../mentions/names.ts";
 import type { Tree } from "../tree.ts";
+import { findLists } from "./lists.ts";
 import { caseOf, coordinated, isPossessor, nounLemma, premodifiers, prepositional } from "./noun-phrase.ts";
 import { ACTING_NOUNS, GROUP_NOUNS, INERT_NOUNS, TITLE_NOUNS } from "./nouns.ts";
 import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
@@ -21,6 +22,7 @@ export interface DirectParties {
 
 export function directParties(tree: Tree, names: Names, persons: Persons): DirectParties {
   const memo = new Map<number, readonly Party[]>();
+  const lists = findLists(tree, names, persons);
 
   function one(word: number): readonly Party[] {
     const known = memo.get(word);
@@ -121,7 +123,7 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
         if (person && persons.at(h) && person !== persons.at(h) && caseOf(tree, c) === null) out.push(...one(c));
       }
     }
-    return mergeParties([...out, ...listed(word)]);
+    return mergeParties([...out, ...lists(word).flatMap((w) => one(w)), ...listed(word)]);
   }
 
   /** People listed with their titles: "Vice Minister A, Senior Official B, and Director-General C". */

@@ -91,6 +91,10 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
       if (modality === "would") note("possible", "would");
       else if (modality) note(modality, tree.form(c).toLowerCase());
     }
+    // "Seoul to reconsider arms": a headline's future.
+    if (tree.head(predicate) < 0 && isInfinitive(tree, predicate) && tree.childrenWith(predicate, "nsubj").length > 0) {
+      note("planned", "headline");
+    }
     for (const c of tree.childrenWith(predicate, "advcl")) if (isCondition(c)) note("conditional", "if");
     const head = tree.head(predicate);
     if (head >= 0 && tree.relation(predicate) === "xcomp" && isInfinitive(tree, predicate)) {
