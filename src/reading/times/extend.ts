@@ -1,9 +1,9 @@
 import type { Candidate } from "./meaning.ts";
 
-const GAP = "(?:[ \\u00a0]+|[ ]?\\n)";
+const GAP = "(?:[ \\u00a0]{1,3}|[ ]?\\n)";
 /** Words that narrow a place in the calendar: "late November", "the end of 1998", "earlier this year". */
 const POSITION = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])((?:(?:the${GAP})?(?:very${GAP})?(?:early|late|mid|middle|earlier|later|beginning|end|start|first${GAP}days?|height|week|month)(?:${GAP}(?:of|in|on)(?:${GAP}the)?)?${GAP}|(?:the${GAP})?(?:early|late|mid)(?:-${GAP}?|-))(?:the${GAP})?)$`,
+  `(?:^|[^\\p{L}\\p{N}])((?:(?:the${GAP})?(?:very${GAP})?(?:early|late|mid|middle|earlier|later|beginning|end|start|height|week|(?:first|second|third|fourth|last|final)${GAP}(?:hours?|days?|weekend|weeks?|months?))(?:${GAP}(?:of|in|on)(?:${GAP}the)?)?${GAP}|(?:the${GAP})?(?:early|late|mid)(?:-${GAP}?|-))(?:the${GAP})?)$`,
   "iu",
 );
 /** Words that qualify an amount: "nearly two years", "at least 16 hours", "up to 180 days". */

@@ -23,7 +23,7 @@ export function timexOf({ unit, first }: Period): string {
     case "year":
       return y;
     case "decade":
-      return `${y.slice(0, -1)}X`;
+      return y.slice(0, -1);
     case "century":
       return y.slice(0, -2);
   }

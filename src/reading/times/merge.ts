@@ -2,6 +2,7 @@ import type { Candidate, DayTime, Meaning } from "./meaning.ts";
 
 /** A gap that may stand between two parts of one expression. */
 const BESIDE = /^(?:[ \u00a0]?\n?[ ]?|,[ \n])$/;
+const POSSESSIVE = /^['\u2019]s[ \n]$/;
 const JOINED = /^(?:,?[ \n](?:at|on|of|of the|in the|in)[ \n](?:about |around )?|[ \n]?\()$/;
 
 /** Joins neighbours that are one expression: "10 p.m." + "Wednesday", "January" + "this year", "the third quarter" + "last year". */
@@ -20,6 +21,15 @@ export function joinNeighbours(candidates: readonly Candidate[], text: string): 
 }
 
 function join(left: Meaning, right: Meaning, gap: string): Meaning | null {
+  // "next year's first quarter".
+  if (
+    POSSESSIVE.test(gap) &&
+    left.kind === "step" &&
+    left.unit === "year" &&
+    right.kind === "part-of-year" &&
+    right.year === null
+  )
+    return left.from === "reference" ? { ...right, yearShift: left.count as -1 | 0 | 1 } : null;
   const beside = BESIDE.test(gap);
   if (!beside && !JOINED.test(gap)) return null;
   if (left.kind === "time") return withTime(right, left.time);
@@ -28,6 +38,11 @@ function join(left: Meaning, right: Meaning, gap: string): Meaning | null {
   if (left.kind === "weekday" && right.kind === "date" && right.day !== null && beside)
     return { ...right, weekday: left.weekday, ...(left.time && { time: left.time }) };
   if (left.kind === "date" && right.kind === "weekday" && left.day !== null && /^[ \n]?\($/.test(gap)) return null;
+  // "January nineteen ninety-seven": a year that its own rule read.
+  if (right.kind === "date" && right.month === null && right.year !== null && right.year > 1000) {
+    if (left.kind === "date" && left.month !== null && left.year === null) return { ...left, year: right.year };
+    if (left.kind === "part-of-year" && left.year === null) return { ...left, year: right.year };
+  }
   // "January this year", "the third quarter of last year".
   if (right.kind === "step" && right.unit === "year" && Math.abs(right.count) <= 1) {
     // "August of that year": the year comes from the text's last date by itself.

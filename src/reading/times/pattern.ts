@@ -1,7 +1,7 @@
 import { WORDS } from "./vocabulary.ts";
 
-/** White space inside an expression: spaces and at most one line break, never a blank line. */
-const GAP = "(?:[ \\t\\u00a0]+(?:\\n[ \\t]*)?|\\n[ \\t]*)";
+/** White space inside an expression: a few spaces and at most one line break, never a blank line. Bounded, so that a page of spaces costs nothing. */
+const GAP = "(?:[ \\t\\u00a0]{1,4}(?:\\n[ \\t]{0,8})?|\\n[ \\t]{0,8})";
 
 /**
  * A rule's regular expression from a readable source: a space stands for white space with at most one

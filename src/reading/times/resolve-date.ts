@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, isoWeekday, type Period, ymdOf } from "./calendar.ts";
 import { edtfOf, timexOf, two } from "./format.ts";
-import { type Frame, isFinerOrEqual, type Resolved } from "./frame.ts";
+import { type Frame, isFinerOrEqual, type Resolved, type Tense } from "./frame.ts";
 import type { Meaning } from "./meaning.ts";
 import { placed, unplaced } from "./placed.ts";
 
@@ -62,9 +62,15 @@ function yearFor(
   if (shift === -1) return ends(year) < today ? year : year - 1;
   if (shift === 1) return begins(year) > today ? year : year + 1;
   if (shift === 0) return year;
-  if (frame.tense === "past") return begins(year) <= today ? year : year - 1;
-  if (frame.tense === "future") return ends(year) >= today ? year : year + 1;
-  // Without a verb's tense the nearer of past and future, and reports look back: what lies ahead counts double.
-  const distance = (y: number) => (begins(y) > today ? 2 * (begins(y) - today) : Math.max(0, today - ends(y)));
+  const distance = (y: number) => distanceFrom(today, begins(y), ends(y), frame.tense);
   return [year, year - 1, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best));
+}
+
+/**
+ * Days from `today` to a stretch, for choosing the nearest: what lies ahead counts threefold in a report (any tense
+ * but the future), what lies behind sixfold under a future verb; 0 inside it.
+ */
+export function distanceFrom(today: number, begins: number, ends: number, tense: Tense): number {
+  if (begins > today) return (begins - today) * (tense === "future" ? 1 : 3);
+  return Math.max(0, today - ends) * (tense === "future" ? 6 : 1);
 }

@@ -1,7 +1,8 @@
-import { addUnits, dayNumber, type Period, periodAt, ymdOf } from "./calendar.ts";
+import { addUnits, dayNumber, type Period, ymdOf } from "./calendar.ts";
 import { type Frame, isFinerOrEqual, type Resolved } from "./frame.ts";
 import type { Meaning } from "./meaning.ts";
 import { placed, unplaced } from "./placed.ts";
+import { distanceFrom } from "./resolve-date.ts";
 
 type Part = Extract<Meaning, { kind: "part-of-year" }>;
 
@@ -28,11 +29,8 @@ export function resolvePartOfYear({ part, year, shift, yearShift, toldYear }: Pa
   const years = [here + 1, here, here - 1, here - 2];
   const latest = (fits: (y: number) => boolean) => years.find(fits) ?? here;
   if (shift === -1) return placed(at(latest((y) => ends(y) < today)), "implied");
-  if (shift === 1 || frame.tense === "future")
-    return placed(
-      at([here - 1, here, here + 1].find((y) => (shift === 1 ? at(y).first > today : ends(y) >= today))!),
-      "implied",
-    );
-  if (shift === 0) return placed(periodAt(at(here).first, unit), "implied");
-  return placed(at(latest((y) => at(y).first <= today)), "implied");
+  if (shift === 1) return placed(at([here - 1, here, here + 1].find((y) => at(y).first > today)!), "implied");
+  if (shift === 0) return placed(at(here), "implied");
+  const distance = (y: number) => distanceFrom(today, at(y).first, ends(y), frame.tense);
+  return placed(at(years.reduce((best, y) => (distance(y) < distance(best) ? y : best))), "implied");
 }

@@ -18,7 +18,7 @@ const STATED: readonly Row[] = [
   ["It was adopted in October 2006.", "October 2006", "2006-10", "2006-10", "certain"],
   ["In late October 2006 it fell.", "late October 2006", "2006-10", "2006-10", "certain"],
   ["Under sanctions since 2016.", "2016", "2016", "2016", "certain"],
-  ["In the 1990s it starved.", "the 1990s", "199X", "199X", "certain"],
+  ["In the 1990s it starved.", "the 1990s", "199", "199X", "certain"],
   ["A treaty of the 19th century.", "the 19th century", "18", "18XX", "certain"],
   ["In the third quarter of 2023 it grew.", "the third quarter of 2023", "2023-Q3", "2023-07/2023-09", "certain"],
   ["In the winter of 2023 it froze.", "the winter of 2023", "2023-WI", "2023-24", "certain"],

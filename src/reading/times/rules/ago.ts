@@ -34,7 +34,7 @@ export const ago: TimeRule = {
 export const yearEarlier: TimeRule = {
   name: "ago",
   pattern: pattern(
-    "(?:the )?year-(?:earlier|ago)(?: (?:quarter|period|month))?|the (?:corresponding|comparable) period last year",
+    "(?:the )?year-(?:earlier|ago) (?:quarter|period|month)|year-(?:earlier|ago)|the (?:corresponding|comparable) period last year",
   ),
   read: () => ({ kind: "step", unit: "year", count: -1, from: "previous" }),
 };

@@ -7,10 +7,10 @@ import { shiftOf } from "./calendar-date.ts";
 export const quarter: TimeRule = {
   name: "part-of-year",
   pattern: pattern(
-    "(?:(?:the )?(?:(?<before>{YEAR}) )?(?:fiscal )?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))(?:[- ]fiscal)?[- ](?<length>quarter|half)(?!-|finals?|backs?)|(?<letter>[QH][1-4]))(?:(?: of)?(?: the)?(?: fiscal)?(?: year)? (?<after>{YEAR}))?",
+    "(?:(?:the )?(?:(?<before>{YEAR}) )?(?:fiscal )?(?<ordinal>first|second|third|fourth|last(?= half)|[1-4](?:st|nd|rd|th))(?:[- ]fiscal)?[- ](?<length>quarter|half)(?!-|finals?|backs?)|(?<letter>[QH][1-4]))(?:(?: of)?(?: the)?(?: fiscal)?(?: year)? (?<after>{YEAR}))?",
   ),
   read({ before, after, ordinal, length, letter }) {
-    const number = letter === undefined ? ordinalOf(ordinal!) : Number(letter[1]);
+    const number = letter === undefined ? (/last/i.test(ordinal!) ? 2 : ordinalOf(ordinal!)) : Number(letter[1]);
     const kind = (letter?.[0] ?? (length!.toLowerCase() === "quarter" ? "Q" : "H")).toUpperCase();
     if (kind === "H" && number > 2) return null;
     const year = before ?? after;

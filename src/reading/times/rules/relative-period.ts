@@ -13,7 +13,7 @@ export function unitOf(word: string): Unit {
 export const relativePeriod: TimeRule = {
   name: "relative-period",
   pattern: pattern(
-    "(?:the )?(?<shift>last|this past|this coming|this|next|the current|current|the latest|latest|the coming) (?:(?:calendar|fiscal|financial|academic|school) )?(?<unit>weekend|week|month|quarter|year|decade|century)",
+    "(?:the )?(?<shift>last|this past|this coming|this|next|the current|current|the latest|latest|the coming) (?:(?:calendar|fiscal|financial|academic|school) )?(?<unit>weekend|week|month|quarter|year|decade|century)(?! of )",
   ),
   read({ shift, unit }): Meaning {
     const word = shift!.toLowerCase().replace(/^the /, "");

@@ -10,11 +10,11 @@ export const present: TimeRule = {
   read: () => ({ kind: "vague", value: "PRESENT_REF" }),
 };
 
-/** "recently", "in the past", "recent years". */
+/** "recently", "in the past", "recent times". */
 export const past: TimeRule = {
   name: "vague",
   pattern: pattern(
-    "(?:more )?recently|(?:the )?recent (?:years|decades|times|past)|recent|lately|(?<=(?:in|of|from) )the past(?! (?:{COUNT}|{UNIT}))|the distant past",
+    "(?:more )?recently|(?:the )?recent (?:times|past)|recent|lately|(?<=(?:in|of|from) )the past(?! (?:{COUNT}|{UNIT}))|the distant past",
   ),
   read: () => ({ kind: "vague", value: "PAST_REF" }),
 };
