@@ -1,26 +1,29 @@
 import { Command, CommanderError } from "commander";
-import { addAnalyze } from "./commands/analyze.ts";
 import type { AddCommand } from "./commands/command.ts";
-import { addDoctor } from "./commands/doctor.ts";
-import { addRead } from "./commands/read.ts";
-import { addSearch } from "./commands/search.ts";
-import { addShow } from "./commands/show.ts";
-import { addStore } from "./commands/store.ts";
 import { type Context, contextFor, DONE, WRONG_USAGE } from "./context.ts";
 import { type Io, processIo } from "./io.ts";
 import { version } from "./version.ts";
 
-/** Every command, in the order of the help. A command gives its exit code back through `exit`. */
-const COMMANDS: readonly AddCommand[] = [addRead, addShow, addSearch, addAnalyze, addDoctor, addStore];
+/** Every command, in the order of the help. Only the one that is called is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  read: async () => (await import("./commands/read.ts")).addRead,
+  show: async () => (await import("./commands/show.ts")).addShow,
+  search: async () => (await import("./commands/search.ts")).addSearch,
+  analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
+  doctor: async () => (await import("./commands/doctor.ts")).addDoctor,
+  store: async () => (await import("./commands/store.ts")).addStore,
+};
 
 /** Runs one command line (without `node` and the script) and returns its exit code; throws nothing. */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<number> {
   const context = contextFor(io);
   let exitCode = DONE;
-  const program = programFor(context, (code) => {
+  const exit = (code: number) => {
     exitCode = code;
-  });
+  };
   try {
+    const called = Object.keys(COMMANDS).filter((name) => name === argv[0]);
+    const program = await programFor(context, exit, called.length > 0 ? called : Object.keys(COMMANDS));
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
@@ -30,7 +33,11 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
 }
 
 /** The command line as data: help texts, flags and their variables. Documentation is checked against it. */
-export function programFor(context: Context, exit: (code: number) => void): Command {
+export async function programFor(
+  context: Context,
+  exit: (code: number) => void,
+  names: readonly string[] = Object.keys(COMMANDS),
+): Promise<Command> {
   const program = new Command("rapporteur")
     .description("Reads diplomatic texts and keeps the record: who did or said what to whom, held to its words.")
     .version(version(), "-V, --version")
@@ -44,7 +51,7 @@ export function programFor(context: Context, exit: (code: number) => void): Comm
       getOutHasColors: () => context.theme.colored,
       getErrHasColors: () => context.errorTheme.colored,
     });
-  for (const add of COMMANDS) add(program, context, exit);
+  for (const name of names) (await COMMANDS[name]!())(program, context, exit);
   return program;
 }
 

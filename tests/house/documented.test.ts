@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const manual = read("docs/cli.md");
 const readme = read("README.md");
 const problems = read("docs/problems.md");
-const program = programFor(contextFor(processIo), () => {});
+const program = await programFor(contextFor(processIo), () => {});
 
 describe("the command line", () => {
   test.each(commandsOf(program))("`$name` has its chapter, with every flag and variable", ({ name, command }) => {
@@ -34,9 +34,13 @@ describe("the command line", () => {
     const variables = new Set(commandsOf(program).flatMap(({ command }) => command.options.map((o) => o.envVar)));
     for (const known of ["RAPPORTEUR_DEBUG", "RAPPORTEUR_TEST_POSTGRES"]) variables.add(known);
     const used = `${manual}\n${readme.replace(/^.*npm .*$/gm, "")}`;
-    expect([...used.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag).filter((f) => !flags.has(f))).toEqual([]);
+    expect([...used.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag).filter((f) => !flags.has(f))).toEqual(
+      [],
+    );
     expect([...used.matchAll(/RAPPORTEUR_[A-Z_]+/g)].map(([v]) => v).filter((v) => !variables.has(v))).toEqual([]);
-    const called = [...`${manual}\n${readme}`.matchAll(/^(?:\$ )?(?:npx )?rapporteur ([a-z]+)/gm)].map(([, name]) => name!);
+    const called = [...`${manual}\n${readme}`.matchAll(/^(?:\$ )?(?:npx )?rapporteur ([a-z]+)/gm)].map(
+      ([, name]) => name!,
+    );
     expect(called.length).toBeGreaterThan(3);
     expect(called.filter((name) => !names.some((known) => known.split(" ")[0] === name))).toEqual([]);
   });
