@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { quotationsOf } from "../../src/reading/attribution/settle.ts";
+import { outermostQuotations } from "../../src/reading/attribution/settle.ts";
 import { lines, read } from "./attribution-support.ts";
 
 type Row = readonly [name: string, text: string, expected: readonly string[]];
@@ -186,7 +186,7 @@ describe("kinds, links and stances", () => {
       ["The paper", -1],
       ["the ministry", 0],
     ]);
-    expect(quotationsOf(findings)).toEqual([findings[0]]);
+    expect(outermostQuotations(findings)).toEqual([findings[0]]);
   });
 
   test("a cue inside a quotation has its source there", async () => {

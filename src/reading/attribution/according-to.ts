@@ -1,6 +1,6 @@
 import type { Tree } from "../tree.ts";
 import { trimmed, wholeQuotations } from "./content-span.ts";
-import { ADVERBIALS, type Cue, VIEW_NOUNS } from "./cues.ts";
+import { ADVERBIALS, type Cue, STANDARDS, VIEW_NOUNS } from "./cues.ts";
 import type { Context, Proposal } from "./finding.ts";
 import { type Source, sourceAt } from "./source-span.ts";
 import { isStop, spanOf, type Words } from "./words.ts";
@@ -45,7 +45,10 @@ function adverbialAt(tree: Tree, word: number): Adverbial | null {
     const cue = { from: word, to: word + forms.length };
     const [, end] = tree.sentenceRange(tree.sentenceOf(word));
     const head = nounHead(tree, cue.to, end);
-    const source = head < 0 ? null : sourceAt(tree, head, cue, { from: cue.to, to: end });
+    const source =
+      head < 0 || STANDARDS.has(tree.lemma(head).toLowerCase())
+        ? null
+        : sourceAt(tree, head, cue, { from: cue.to, to: end });
     if (source !== null)
       return { cue, source: { head, words: { from: cue.to, to: source.words.to } }, lexical: LEXICAL };
   }

@@ -133,9 +133,11 @@ function headAt(tree: Tree, from: number, to: number): number {
   return head;
 }
 
-/** "Pyongyang, October 22 (KCNA) --": the sentence proper begins after the dashes. */
+/** "Pyongyang, October 22 (KCNA) --": the sentence proper begins after the dash that follows the agency. */
 function afterDateline(tree: Tree, first: number, limit: number): number {
-  for (let w = first; w < Math.min(limit, first + 14); w++) if (/^(?:--+|—|–|-)$/.test(tree.form(w))) return w + 1;
+  for (let w = first + 1; w < Math.min(limit, first + 14); w++) {
+    if (/^(?:--+|—|–|-)$/.test(tree.form(w)) && tree.form(w - 1) === ")") return w + 1;
+  }
   return first;
 }
 

@@ -20,6 +20,12 @@ export function readClauseComplements(context: Context, found: Found): readonly 
     const cue = cueFor(VERB_CUES, verbLemma(tree, verb), "clause", "wh", "quote");
     if (cue === undefined) continue;
     const words = verbCueWords(tree, verb);
+    if (
+      /^(?:this|that|it|which|what|these)$/i.test(tree.form(verb - 1)) &&
+      cue.takes.has("wh") &&
+      !cue.takes.has("quote")
+    )
+      continue;
     const content = contentOfClause(context, clause, words);
     if (content.length === 0) continue;
     const { from, to } = context.places.reachOf(verb);

@@ -30,7 +30,7 @@ const VERBS: readonly Group[] = [
   ["report", "asserted", "quote", `continue comment begin shout yell chant cry whisper interject exclaim bark snap fume lament sigh
     scoff gush rail elaborate email text read intone rant tout crow mutter murmur agree joke laugh sum_up chime_in weigh_in
     shoot_back fire_back hit_back push_back retweet sing scream deadpan`],
-  ["report", "asserted", "clause wh", "show find demonstrate illustrate prove suggest document detail outline"],
+  ["report", "asserted", "clause wh", "show find suggest document"],
   ["report", "asserted", "object", "show suggest"],
   ["report", "asserted", "object", `cite quote reference recount describe discuss mention announce reveal disclose reiterate repeat
     reaffirm stress emphasize emphasise underscore underline highlight convey express voice explain report note state declare
@@ -95,6 +95,21 @@ const ADJECTIVES: readonly Group[] = [
   ["assess", "doubted", "clause", "skeptical sceptical doubtful unsure uncertain"],
   ["judge", "asserted", "of", "critical supportive dismissive"],
 ]; // biome-ignore format: a table
+
+/** Verbs whose passive leaves the source open: "is said to have A", "is believed to be A", "it is thought that A". */
+export const OPEN_PASSIVES: ReadonlySet<string> = new Set(
+  `say believe think expect know report allege claim consider deem estimate understand rumor rumour suppose assume predict project
+  calculate see view regard describe portray depict evaluate assess judge perceive characterize characterise label brand call term
+  announce confirm deny dispute accuse suspect feel fear hope anticipate forecast presume reckon interpret dismiss hail tout
+  criticize criticise condemn denounce praise`.split(/\s+/),
+);
+
+/** What one acts in accordance with, rather than hears from: "according to plan". */
+export const STANDARDS: ReadonlySet<string> = new Set(
+  `plan schedule law rule agreement treaty order procedure principle need custom tradition decision timetable circumstance protocol
+  regulation constitution policy strategy requirement standard criterion will wish instruction programme program size age type kind
+  situation condition`.split(/\s+/),
+);
 
 /** Words that mark a content whose source is left open: "allegedly", "reportedly". */
 export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Tree } from "../tree.ts";
 import { contentOfClause, trimmed } from "./content-span.ts";
 import { verbCueWords, verbLemma } from "./cue-span.ts";
-import { type Cue, cueFor, HEARSAY_ADVERBS, VERB_CUES } from "./cues.ts";
+import { type Cue, cueFor, HEARSAY_ADVERBS, OPEN_PASSIVES, VERB_CUES } from "./cues.ts";
 import type { Context, Found, Proposal } from "./finding.ts";
 import { sourceAt } from "./source-span.ts";
 import { agentOf, isPassiveVerb } from "./subject.ts";
@@ -26,6 +26,7 @@ export function readHearsay(context: Context, found: Found): readonly Proposal[]
 function passiveReport(context: Context, verb: number): Proposal | null {
   const { tree } = context;
   const lemma = verbLemma(tree, verb);
+  if (!OPEN_PASSIVES.has(lemma)) return null;
   const words = verbCueWords(tree, verb);
   const clause = tree.child(verb, "ccomp", "csubj");
   const infinitive = tree.child(verb, "xcomp");

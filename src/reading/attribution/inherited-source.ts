@@ -1,11 +1,14 @@
 import type { Context, Proposal } from "./finding.ts";
+import { sourceAt } from "./source-span.ts";
 import { isParticiple } from "./verbs.ts";
+import { spanOf } from "./words.ts";
 
 /**
  * Gives a participle without a subject in the tree ("…,” adding, “…”) the source of the cue before it in its sentence, and says so in
  * `carries`. Only cues outside quotations pass their source on.
  */
-export function inheritSources({ tree, places }: Context, proposals: readonly Proposal[]): readonly Proposal[] {
+export function inheritSources(context: Context, proposals: readonly Proposal[]): readonly Proposal[] {
+  const { tree, places } = context;
   const byCue = proposals.filter((p) => p.cueWord >= 0).sort((a, b) => a.cueWord - b.cueWord);
   const heirs = new Map<Proposal, Proposal>();
   for (const [n, proposal] of byCue.entries()) {
@@ -20,5 +23,22 @@ export function inheritSources({ tree, places }: Context, proposals: readonly Pr
       break;
     }
   }
-  return proposals.map((p) => heirs.get(p) ?? p);
+  return proposals.map((p) => heirs.get(p) ?? opening(context, p) ?? p);
+}
+
+/** "Stressing that A, he left": a participle that opens the sentence has the main clause's subject. */
+function opening({ tree }: Context, proposal: Proposal): Proposal | null {
+  const { cueWord } = proposal;
+  if (proposal.source !== null || cueWord < 0 || tree.upos(cueWord) !== "VERB" || !isParticiple(tree, cueWord))
+    return null;
+  const [from, to] = tree.sentenceRange(tree.sentenceOf(cueWord));
+  if (cueWord > from + 1) return null;
+  for (let w = cueWord + 1; w < to; w++) {
+    if (tree.head(w) >= 0 || tree.upos(w) !== "VERB") continue;
+    const subject = tree.child(w, "nsubj");
+    const end = tree.wordAt(proposal.parts.at(-1)!.end);
+    const source = subject < end ? null : sourceAt(tree, subject, { from: w, to: w + 1 }, { from: end, to: w });
+    return source === null ? null : { ...proposal, source: spanOf(tree, source.words), sourceWord: source.head };
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { verbCueWords } from "./cue-span.ts";
 import type { Context, Found, Proposal } from "./finding.ts";
 import { invertedSource } from "./inverted-source.ts";
 import { type Source, sourceOf } from "./source-span.ts";
-import { isFiniteVerb, quotingCue } from "./verbs.ts";
+import { isFiniteVerb, isParticiple, quotingCue } from "./verbs.ts";
 import { spanOf, type Words } from "./words.ts";
 
 /**
@@ -22,7 +22,9 @@ export function readParentheticals(context: Context, found: Found): readonly Pro
     const [from, to] = tree.sentenceRange(tree.sentenceOf(verb));
     const before = trimmed(tree, { from: startOfClause(tree, from, inserted.words.from), to: inserted.words.from });
     if (before.to - before.from < 2) continue;
-    const after = trimmed(tree, wholeQuotations(tree, places, { from: inserted.words.to, to }));
+    const after = goesOn(tree, inserted.words.to)
+      ? trimmed(tree, wholeQuotations(tree, places, { from: inserted.words.to, to }))
+      : { from: to, to };
     proposals.push({
       parts: [before, after].filter((p) => p.to > p.from).map((p) => spanOf(tree, p)),
       cue: spanOf(tree, inserted.cue),
@@ -78,6 +80,13 @@ function hasComplement(tree: Tree, verb: number): boolean {
     return true;
   }
   return false;
+}
+
+/** What follows the insertion is content, not a second cue (…, he said, adding that B) or an adverbial clause of the first. */
+function goesOn(tree: Tree, end: number): boolean {
+  let next = end;
+  while (next < tree.size && /^[,;—–-]+$/.test(tree.form(next))) next++;
+  return next < tree.size && !(tree.upos(next) === "VERB" && isParticiple(tree, next));
 }
 
 const RECIPIENTS = new Set(["tell", "remind", "inform", "assure"]);

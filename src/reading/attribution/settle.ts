@@ -31,7 +31,7 @@ export function settle(context: Context, proposals: readonly Proposal[]): readon
  * The findings that stand on their own as quotations: not those inside another's words. A transcript's turn, an announced text
  * and a dateline hold quotations without making them anybody else's reported speech, so what stands in them still counts.
  */
-export function quotationsOf(findings: readonly AttributionFinding[]): readonly AttributionFinding[] {
+export function outermostQuotations(findings: readonly AttributionFinding[]): readonly AttributionFinding[] {
   return findings.filter(({ parent, rule }) => {
     if (rule === "dateline") return false;
     for (let at = parent; at >= 0; at = findings[at]!.parent) if (!LAYOUT.has(findings[at]!.rule)) return false;
