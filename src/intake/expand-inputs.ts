@@ -15,7 +15,7 @@ export interface InputOptions {
   readonly onFound?: (files: number) => void;
 }
 
-export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * The texts that paths stand for, one at a time and in a fixed order: files as they are, folders with all the texts below

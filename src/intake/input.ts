@@ -12,7 +12,7 @@ export interface TextInput {
   readonly given: Given;
 }
 
-export interface FailedInput {
+interface FailedInput {
   readonly source: string;
   readonly error: RapporteurError;
 }

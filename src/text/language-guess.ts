@@ -13,13 +13,14 @@ export function guessLanguage(text: string): Known<string> {
   if (letters < MIN_LETTERS) return UNKNOWN;
   const [best, second] = francAll(sample, { minLength: MIN_LETTERS });
   if (!best || best[0] === "und") return UNKNOWN;
-  if (second && second[1] > UNDECIDED && letters < 400) return UNKNOWN;
+  if (second && second[1] > UNDECIDED && letters < SHORT) return UNKNOWN;
   return implied(Intl.getCanonicalLocales(best[0])[0] ?? best[0], "letter trigrams");
 }
 
 const MIN_LETTERS = 40;
 /** franc scores the winner 1: a runner-up above this is no decision on a short text. */
 const UNDECIDED = 0.95;
+const SHORT = 200;
 /** franc looks at no more than 2,048 characters. */
 const PART = 600;
 
