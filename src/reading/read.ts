@@ -71,6 +71,8 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     parties,
     voices,
     behindPaper: papers.partiesTo,
+    dateOf: (word) => timeOf(tree, word, times)?.edtf ?? null,
+    published: day,
     isQuestion: (s) => isQuestion(s),
   });
   const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));

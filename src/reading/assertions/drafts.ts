@@ -21,6 +21,9 @@ export interface DraftSources {
   readonly voices: Voices;
   /** Who stands behind an agreement or statement named at a word. */
   readonly behindPaper: (word: number) => readonly Party[];
+  /** EDTF of the time that hangs on a word, and of the document; null when unknown. */
+  readonly dateOf: (word: number) => string | null;
+  readonly published: string | null;
   readonly isQuestion: (sentence: number) => boolean;
 }
 
@@ -271,8 +274,11 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
       const relation = tree.relation(at);
       if (head < 0) return false;
       const other = all.find((o) => o.word === head);
+      // "met for a meeting", "held talks at the summit": one meeting.
+      if (other && d.type === "CONSULT" && other.type === "CONSULT" && tree.upos(head) === "VERB" && overlap(other, d))
+        return true;
       if (other && sameCodes(other.actors, d.actors)) {
-        if (relation === "nsubj" && other.type === d.type) return true;
+        if (relation === "nsubj" && other.type === d.type && tree.upos(head) === "VERB") return true;
         if (
           (relation === "obj" || (relation === "nmod" && steps > 0)) &&
           d.type === "COOPERATE" &&
@@ -280,14 +286,38 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
         )
           return true;
       }
-      if (relation !== "nmod" && relation !== "obj") return false;
+      if (relation !== "nmod" && relation !== "obj" && relation !== "obl") return false;
       at = head;
     }
     return false;
   }
 
+  /** "the meeting next week": what is dated after the document is not yet. */
+  function yetToCome(d: Draft): Draft {
+    if (toldAsPast(tree, d.word)) return d;
+    const { published } = sources;
+    const date = d.reality.modality === "actual" && published ? sources.dateOf(d.word) : null;
+    const begins = date?.split("/")[0];
+    if (!begins || !published || !/^\d{4}-\d\d-\d\d$/.test(begins) || begins <= published.slice(0, 10)) return d;
+    return { ...d, reality: { ...d.reality, modality: "planned", by: "date" } };
+  }
+
+  /** "their fight against X's aggression": the aggression is on those who fight it. */
+  function resisted(d: Draft, all: readonly Draft[]): Draft {
+    if (d.type !== "ASSAULT" || d.recipients.length > 0) return d;
+    const fight = all.find(
+      (o) =>
+        o !== d &&
+        o.type === "ASSAULT" &&
+        sameCodes(o.recipients, d.actors) &&
+        tree.sentenceOf(o.word) === tree.sentenceOf(d.word) &&
+        o.word < d.word,
+    );
+    return fight ? { ...d, recipients: fight.actors.map((p) => ({ ...p, anaphoric: true })) } : d;
+  }
+
   function settle(list: readonly Draft[]): readonly Draft[] {
-    const typed = list.map((d) => asAgreement(tree, asJoint(d)));
+    const typed = list.map((d) => asAgreement(tree, asJoint(yetToCome(d))));
     const kept = typed.filter((d) => {
       // "agreed to work in coordination", "intention to strengthen": the promise and what is promised are one.
       if (d.type !== "AGREE" && d.type !== "CONSULT" && d.type !== "COOPERATE") return true;
@@ -295,18 +325,30 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
       const made = promise && typed.find((o) => o.word === promise.word && o.type === "AGREE");
       return !(made && d.word !== made.word && sameCodes(made.actors, d.actors));
     });
-    const best = new Map<string, Draft>();
+    const best = new Map<string, Draft>(); // by trigger word and type
     for (const d of kept.filter((k) => !isTold(k, kept))) {
       const key = `${d.word} ${d.type}`;
       const other = best.get(key);
       if (!other || d.confidence > other.confidence) best.set(key, d);
     }
-    return [...best.values()].sort((a, b) => a.first - b.first || a.word - b.word || a.type.localeCompare(b.type));
+    return [...best.values()]
+      .map((d) => resisted(d, [...best.values()]))
+      .sort((a, b) => a.first - b.first || a.word - b.word || a.type.localeCompare(b.type));
   }
 }
 
 /** With "condemn" and its like, verbs whose object is seen through the eyes of whoever is their subject. */
 const DISCUSSING: ReadonlySet<string> = new Set(["discuss", "review", "welcome"]);
+
+/** The verb itself, or the verb over a noun, is in the past: a dateline that runs ahead of the day does not make it planned. */
+function toldAsPast(tree: Tree, word: number): boolean {
+  let at = word;
+  while (tree.upos(at) !== "VERB" && tree.head(at) >= 0) at = tree.head(at);
+  const past = (w: number) =>
+    /Tense=Past/.test(tree.analysis.features[w] ?? "") &&
+    tree.childrenWith(w, "aux").every((a) => !/^(?:will|would|to)$/i.test(tree.form(a)));
+  return tree.upos(at) !== "VERB" || past(at);
+}
 
 /** "that", "which" of a relative clause: the noun it stands for. */
 function antecedentOf(tree: Tree, word: number): number {
@@ -314,6 +356,10 @@ function antecedentOf(tree: Tree, word: number): number {
   for (let at = word, steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
     if (tree.relation(at) === "acl") return tree.head(at);
   return word;
+}
+
+function overlap(a: Draft, b: Draft): boolean {
+  return b.actors.some((p) => a.actors.some((o) => o.code === p.code));
 }
 
 function plain(): Reality {

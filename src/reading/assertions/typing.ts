@@ -8,7 +8,7 @@ const FUTURE_COOPERATION: ReadonlySet<EventType> = new Set(["COOPERATE", "CONSUL
 export function asAgreement(tree: Tree, draft: Draft): Draft {
   if (draft.reality.modality !== "planned" || draft.reality.by === "purpose" || draft.reality.polarity === "-")
     return draft;
-  if (FUTURE_COOPERATION.has(draft.type) && tree.upos(draft.word) === "VERB")
+  if (FUTURE_COOPERATION.has(draft.type) && (tree.upos(draft.word) === "VERB" || draft.reality.by === "date"))
     return { ...draft, type: "AGREE", mode: null };
   if (draft.type === "RETREAT") return { ...draft, type: "CONCEDE", mode: null };
   return draft;

@@ -122,11 +122,34 @@ export function argumentFinder(
             prepositional(tree, o, ["between", "among", "with"]).flatMap((c) => parties.of(c)),
           )
         : [];
-    const all = mergeParties([...own, ...partners, ...pairs]);
+    const named = mergeParties([...own, ...partners, ...pairs]);
+    const all = named.length === 0 && trigger.frame.pos === "NOUN" ? byContext(trigger) : named;
     if (all.length === 0 && trigger.frame.object === "agreement") {
       return { actors: mergeParties(objectsOf(tree, trigger.word).flatMap((o) => partiesToPaper(o))), recipients: [] };
     }
     return { actors: all, recipients: [] };
+  }
+
+  /** "trilateral cooperation" of the three just named; "reviewed the sharing of data": theirs who review it. */
+  function byContext(trigger: Trigger): readonly Party[] {
+    for (const c of tree.childrenWith(trigger.word, "amod", "compound")) {
+      const group = parties.group(trigger.word, tree.lemma(c).toLowerCase());
+      if (group.length > 0) return group;
+    }
+    for (let at = trigger.word, steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++) {
+      const above = byWord.get(tree.head(at));
+      if (
+        above &&
+        above.frame.type === "CONSULT" &&
+        above.frame.joint &&
+        above.frame.pos === "VERB" &&
+        tree.relation(at) !== "nsubj"
+      ) {
+        return of(above).actors.map((p): Party => ({ ...p, anaphoric: true, confidence: p.confidence * 0.7 }));
+      }
+      if (["nsubj", "advcl", "ccomp", "acl"].includes(tree.relation(at))) return [];
+    }
+    return [];
   }
 
   function firstFilled(trigger: Trigger, slots: readonly Slot[], taken: readonly string[]): readonly Party[] {
@@ -163,7 +186,7 @@ export function argumentFinder(
       }
       case "poss":
         return tree
-          .childrenWith(word, "nmod", "det")
+          .childrenWith(word, "nmod", "det", "nsubj", "compound")
           .filter((c) => isPossessor(tree, c))
           .flatMap((c) => whoIs(c, trigger, false));
       case "mod": {
@@ -224,7 +247,10 @@ export function argumentFinder(
     if (trigger.frame.pos === "NOUN") {
       if (trigger.carrier !== word) out.push(...prepositional(tree, trigger.carrier, [preposition]));
       // "the supply of weapons from … to …": the phrase may hang on what is supplied, or on the other end.
-      for (const c of nested(word, 3)) if (!out.includes(c) && caseOf(tree, c) === preposition) out.push(c);
+      if (preposition !== "of" && preposition !== "in" && preposition !== "for") {
+        for (const c of nested(word, 3)) if (!out.includes(c) && caseOf(tree, c) === preposition) out.push(c);
+        if (out.length === 0) out.push(...besideNoun(word, preposition));
+      }
       if (out.length === 0 && tree.relation(word) === "conj")
         out.push(...prepositional(tree, tree.head(word), [preposition]));
     } else {
@@ -241,6 +267,16 @@ export function argumentFinder(
       }
     }
     return out;
+  }
+
+  /** "support X in their fight against Y": the phrase that follows the noun hangs on the verb. */
+  function besideNoun(noun: number, preposition: string): readonly number[] {
+    const [, last] = tree.yieldOf(noun);
+    for (let at = tree.head(noun), steps = 0; at >= 0 && steps < 3; at = tree.head(at), steps++) {
+      if (tree.upos(at) !== "VERB") continue;
+      return prepositional(tree, at, [preposition]).filter((c) => c > noun && tree.yieldOf(c)[0] <= last + 2);
+    }
+    return [];
   }
 
   /** Prepositional phrases below a noun, through other such phrases, to a depth. */

@@ -56,7 +56,8 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
       )
         return [];
       const helped = companions(tree, predicate, head);
-      const own = surfaceSubjectsOf(tree, head, depth + 1);
+      const surface = surfaceSubjectsOf(tree, head, depth + 1);
+      const own = surface.length > 0 ? surface : subjectsOf(tree, head, depth + 1);
       return helped.length > 0 && HELPING.has(tree.lemma(head)) ? helped : [...own, ...helped];
     }
     case "acl":

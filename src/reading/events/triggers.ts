@@ -2,7 +2,7 @@ import { type Frame, framesOf, inClass } from "../lexicon/index.ts";
 import type { Names } from "../mentions/names.ts";
 import { caseOf, premodifiers, prepositional } from "../parties/noun-phrase.ts";
 import type { Tree } from "../tree.ts";
-import { isLight, objectsOf, particlesOf, subjectsOf } from "./clause.ts";
+import { isLight, isPassivePredicate, objectsOf, particlesOf, subjectsOf } from "./clause.ts";
 import type { Trigger } from "./event.ts";
 
 /** Words whose frames fit what stands around them, in text order. Operators (no event of their own) included. */
@@ -119,6 +119,7 @@ function ends(tree: Tree, verb: number): boolean {
 
 /** An infinitive or a that-clause hangs on the word. */
 function governsClause(tree: Tree, word: number): boolean {
+  if (isPassivePredicate(tree, word)) return false;
   return tree
     .childrenWith(word, "xcomp", "ccomp", "acl", "advcl")
     .some(

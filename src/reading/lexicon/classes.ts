@@ -4,6 +4,7 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     words(`weapon arm missile rocket ammunition munition shell artillery arms armament materiel icbm slbm irbm warhead
     bomb drone uav satellite slv launcher howitzer tank projectile torpedo grenade mine gun rifle mortar system
     vehicle reconnaissance technology equipment ballistic`),
+  munition: words(`missile rocket shell drone bomb artillery ammunition munition weapon gas`),
   arms: words(`weapon arm missile rocket ammunition munition shell artillery arms armament materiel warhead drone launcher howitzer tank
     projectile grenade equipment weaponry hardware system round technology component`),
   aidonly: words(`aid assistance funding relief fund trade shipment`),

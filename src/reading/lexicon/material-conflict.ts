@@ -50,7 +50,7 @@ destroy, devastate, demolish | ASSAULT/destroy | obj of | obj=thing
 fight, battle, clash | ASSAULT | against with obj | 
 launch, mount, wage, unleash, conduct, carry, intensify | ASSAULT | on against at | obj=attack
 fire | ASSAULT | at on into | obj=weapon whom
-use | ASSAULT | against on | obj=weapon whom
+use | ASSAULT | against on | obj=munition whom
 poison, gas | ASSAULT/unconventional | obj |
 `,
   ),

@@ -1,6 +1,6 @@
 import { framesOf } from "../lexicon/index.ts";
 import type { Tree } from "../tree.ts";
-import { coordinated, nounLemma } from "./noun-phrase.ts";
+import { caseOf, coordinated, nounLemma } from "./noun-phrase.ts";
 import { ACTING_NOUNS, GROUP_NOUNS, GROUP_NUMBERS, TITLE_NOUNS } from "./nouns.ts";
 import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
 import type { Persons } from "./persons.ts";
@@ -9,6 +9,8 @@ import type { DirectParties } from "./resolver.ts";
 /** Who a noun phrase names or refers back to. */
 export interface Parties extends Omit<DirectParties, "one"> {
   one(word: number): readonly Party[];
+  /** The latest group of the size that an adjective says: "bilateral", "trilateral". */
+  group(word: number, adjective: string): readonly Party[];
 }
 
 interface Earlier {
@@ -35,10 +37,21 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     if (own.length === 0) continue;
     memo.set(word, own);
     history.push({ word, parties: own, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });
-    const group = all(word);
+    const group = mergeParties([...all(word), ...partnersOf(word)]);
     if (group.length > own.length) {
       history.push({ word, parties: group, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });
     }
+  }
+
+  /** "X met with Y": from then on "they" are X and Y. */
+  function partnersOf(word: number): readonly Party[] {
+    if (tree.relation(word) !== "nsubj") return [];
+    const verb = tree.head(word);
+    if (!framesOf("VERB", tree.lemma(verb)).some((f) => f.joint && f.type === "CONSULT")) return [];
+    return tree
+      .childrenWith(verb, "obl")
+      .filter((c) => caseOf(tree, c) === "with")
+      .flatMap((c) => direct.of(c));
   }
 
   function one(word: number): readonly Party[] {
@@ -93,6 +106,14 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       return back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0);
     if (plural && GROUP_NOUNS.has(lemma)) return back(word, (e) => e.parties.length > 1, 4);
     return [];
+  }
+
+  function group(word: number, adjective: string): readonly Party[] {
+    const size = ADJECTIVES.get(adjective);
+    if (size === undefined) return [];
+    return back(word, (e) => e.parties.length === size, 12).map(
+      (p): Party => ({ ...p, first: word, last: word, anaphoric: true, confidence: p.confidence * 0.75 }),
+    );
   }
 
   /** "the advisors", after people with that title were named: all of them. */
@@ -151,7 +172,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     return /Number=Plur/.test(tree.analysis.features[word] ?? "") || THEY.has(tree.form(word).toLowerCase());
   }
 
-  return { of: all, one, within: direct.within, before: (noun) => withPossessors(noun) };
+  return { of: all, one, within: direct.within, group, before: (noun) => withPossessors(noun) };
 
   function withPossessors(noun: number): readonly Party[] {
     const named = direct.before(noun);
@@ -165,6 +186,12 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
   }
 }
 
+const ADJECTIVES: ReadonlyMap<string, number> = new Map([
+  ["bilateral", 2],
+  ["trilateral", 3],
+  ["three-way", 3],
+  ["quadrilateral", 4],
+]);
 const OBJECT_OWNS: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN"]);
 const FIRST: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "i", "my", "me", "ourselves"]);
 const THEY: ReadonlySet<string> = new Set(["they", "them", "their", "theirs", "themselves"]);
@@ -200,9 +227,5 @@ function isReference(tree: Tree, word: number): boolean {
 function isSubject(tree: Tree, word: number): boolean {
   let at = word;
   while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
-  return tree.relation(at) === "nsubj" || (tree.relation(at) === "obl" && caseOf(at) === "by");
-  function caseOf(w: number): string {
-    const c = tree.child(w, "case");
-    return c < 0 ? "" : tree.form(c).toLowerCase();
-  }
+  return tree.relation(at) === "nsubj" || (tree.relation(at) === "obl" && caseOf(tree, at) === "by");
 }

@@ -31,7 +31,13 @@ function isBeforeHead(tree: Tree, word: number): boolean {
 }
 
 export function isPossessor(tree: Tree, word: number): boolean {
-  return caseOf(tree, word) === "'s" && tree.head(word) > word;
+  if (tree.head(word) <= word) return false;
+  // "the ROK and Japan's commitment": the mark stands on the last of them.
+  return (
+    caseOf(tree, word) === "'s" ||
+    (caseOf(tree, word) === null &&
+      tree.childrenWith(word, "conj").some((c) => c < tree.head(word) && caseOf(tree, c) === "'s"))
+  );
 }
 
 export function isNominal(tree: Tree, word: number): boolean {
@@ -51,7 +57,7 @@ export function isNominal(tree: Tree, word: number): boolean {
 export function premodifiers(tree: Tree, noun: number): readonly number[] {
   const out: number[] = [];
   const queue = [
-    ...tree.childrenWith(noun, "amod", "compound", "nmod", "flat", "appos", "nummod", "det", "advmod", "dep"),
+    ...tree.childrenWith(noun, "amod", "compound", "nmod", "flat", "appos", "nummod", "det", "advmod", "dep", "nsubj"),
   ];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (at > noun) continue;

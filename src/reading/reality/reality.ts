@@ -111,13 +111,12 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
   }
 
   function isCondition(clause: number): boolean {
-    return tree.childrenWith(clause, "mark", "advmod").some((m) => {
-      const form = tree.form(m).toLowerCase();
-      if (CONDITIONS.has(form)) return true;
-      return (
-        form === "as" && /^as long as/i.test(tree.text.slice(tree.analysis.starts[m]!, tree.analysis.starts[m]! + 12))
-      );
-    });
+    if (tree.childrenWith(clause, "mark", "advmod").some((m) => CONDITIONS.has(tree.form(m).toLowerCase())))
+      return true;
+    const [first] = tree.yieldOf(clause);
+    return /^(?:(?:as|so) long as|provided|on condition|in case|in the event)\b/i.test(
+      tree.text.slice(tree.analysis.starts[first]!, tree.analysis.starts[first]! + 20),
+    );
   }
 
   function climb(start: number): void {
