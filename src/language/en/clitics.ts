@@ -1,6 +1,6 @@
 /**
  * Where an unpunctuated contraction divides ("cannot" → can + not, "dont" → do + nt): lower-case form → length of the
- * first part. Only forms with one reading; "its", "lets", "ill", "id" and "were" stay words.
+ * first part. Only forms with one reading; "lets", "ill", "id" and "were" stay words.
  */
 export const CONTRACTIONS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -11,6 +11,10 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map(
     heres: 4, hes: 2, shes: 3,
   }),
 ); // biome-ignore format: a table
+
+/** "its" that stands for "it's". */
+export const IT_IS =
+  /its[ \t\u00a0]+(?:an?|the|not|been|all|in|so|like|really|simply|too|that|what|my|your|nothing|called|getting|for|from|as)(?=[ \t\u00a0])/iy;
 
 const NEGATION = /n['’`ʼ]t$/i;
 const CLITIC = /['’`ʼ](?:s|re|ve|ll|d|m)$/i;

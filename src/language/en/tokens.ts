@@ -1,7 +1,7 @@
 import { characterClass, DIGIT, LOWER, MARK, SPACE, UPPER } from "../characters.ts";
 import { pushToken, type TokenBuffer } from "../tokens.ts";
 import { ABBREVIATIONS, NUMBERED, OPENERS, PREFIXES } from "./abbreviations.ts";
-import { CONTRACTIONS, cliticLength } from "./clitics.ts";
+import { CONTRACTIONS, cliticLength, IT_IS } from "./clitics.ts";
 import { GLUED_AFTER, GLUED_BEFORE, GLUED_KIND, GLUED_NAME, LETTERS, PATTERNS, WORD } from "./token-patterns.ts";
 
 /**
@@ -10,8 +10,8 @@ import { GLUED_AFTER, GLUED_BEFORE, GLUED_KIND, GLUED_NAME, LETTERS, PATTERNS, W
  * space and cover every other character. Never throws.
  */
 export function tokenise(text: string, start: number, end: number, out: TokenBuffer): void {
-  // The patterns stop at white space only, so a range that ends inside a word is cut off for them.
-  const source = end < text.length && characterClass(text.charCodeAt(end)) !== SPACE ? text.slice(0, end) : text;
+  // Patterns look ahead; what follows the range is not theirs to see.
+  const source = end < text.length ? text.slice(0, end) : text;
   let at = start;
   while (at < end) {
     const first = characterClass(source.charCodeAt(at));
@@ -41,7 +41,7 @@ export function tokenise(text: string, start: number, end: number, out: TokenBuf
 function pushPlain(text: string, start: number, end: number, out: TokenBuffer): void {
   const length = end - start;
   if (length >= 2 && length <= 8) {
-    const cut = CONTRACTIONS.get(text.slice(start, end).toLowerCase());
+    const cut = CONTRACTIONS.get(text.slice(start, end).toLowerCase()) ?? (isItIs(text, start, end) ? 2 : undefined);
     // "IM" is an abbreviation, "im" a contraction.
     if (cut !== undefined && !(length === 2 && characterClass(text.charCodeAt(end - 1)) === UPPER)) {
       pushToken(out, start, start + cut);
@@ -50,6 +50,13 @@ function pushPlain(text: string, start: number, end: number, out: TokenBuffer): 
     }
   }
   pushToken(out, start, end);
+}
+
+/** "its not so": an apostrophe left out, certain before a word that no possessive stands before. */
+function isItIs(text: string, start: number, end: number): boolean {
+  if (end - start !== 3) return false;
+  IT_IS.lastIndex = start;
+  return IT_IS.test(text);
 }
 
 /** Patterns look ahead, so a run of megabytes is cut into windows: time stays proportional to length. */

@@ -17,6 +17,7 @@ const CASES: readonly (readonly [given: string, expected: string])[] = [
   ["I don't know.", "I do n't know ."],
   ["They can’t, won’t and wouldn’t've", "They ca n’t , wo n’t and would n’t 've"],
   ["Putin's visit; the countries’ intention", "Putin 's visit ; the countries ’ intention"],
+  ["its not a threat; its allies, its very aim", "it s not a threat ; its allies , its very aim"],
   ["We cannot; gonna; dont", "We can not ; gon na ; do nt"],
   ["O'Connor and Sana'a at 6 o'clock", "O'Connor and Sana'a at 6 o'clock"],
   ["the 1960's, the 1990s, in '72", "the 1960's , the 1990s , in '72"],
@@ -78,6 +79,17 @@ describe("words of English text", () => {
     tokenise(text, 6, 13, out);
     expect([...out.starts.slice(0, out.length)]).toEqual([6, 11, 12]);
     expect(out.ends[2]).toBe(13);
+  });
+
+  it("does not look beyond its range", () => {
+    const text = "No. 2 of its the U.S. Bank, John F. Doe";
+    for (let end = 0; end <= text.length; end++) {
+      const whole = tokenBuffer();
+      const part = tokenBuffer();
+      tokenise(text, 0, end, whole);
+      tokenise(text.slice(0, end), 0, end, part);
+      expect([...whole.ends.slice(0, whole.length)]).toEqual([...part.ends.slice(0, part.length)]);
+    }
   });
 
   it("reads a run of a megabyte without white space", () => {
