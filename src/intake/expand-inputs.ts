@@ -9,13 +9,13 @@ export interface InputOptions {
   readonly stdin: Readable;
   /** What the caller says of all the texts; wins over indexes and records. */
   readonly told?: Told;
-  /** The largest text that is read, in bytes; 16 MiB when not given. */
+  /** The largest text that is read, in bytes; 16 MB when not given. */
   readonly maxBytes?: number;
   /** Called once, before the first input, with the number of files found (a file of records counts as one). */
   readonly onFound?: (files: number) => void;
 }
 
-const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 16_000_000;
 
 /**
  * The texts that paths stand for, one at a time and in a fixed order: files as they are, folders with all the texts below

@@ -4,13 +4,14 @@ import { implied, type Known, UNKNOWN } from "../base/known.ts";
 /**
  * The language of a text from letter trigrams (franc-min, 82 languages), ISO 639-1 or, where there is no two-letter
  * code, 639-3. franc first takes the script that most letters are of, then compares the languages written in it. Samples
- * the beginning, middle and end, so that a foreign heading does not decide. Unknown for fewer than 40 letters and
- * for an undecided result on a short text.
+ * the beginning, middle and end, so that a foreign heading does not decide. Unknown for fewer than 40 letters or
+ * ten different ones, and for an undecided result on a short text.
  */
 export function guessLanguage(text: string): Known<string> {
   const sample = sampleOf(text);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS) return UNKNOWN;
+  const found = sample.match(/\p{L}/gu) ?? [];
+  const letters = found.length;
+  if (letters < MIN_LETTERS || new Set(found).size < MIN_DISTINCT) return UNKNOWN;
   const [best, second] = francAll(sample, { minLength: MIN_LETTERS });
   if (!best || best[0] === "und") return UNKNOWN;
   if (second && second[1] > UNDECIDED && letters < SHORT) return UNKNOWN;
@@ -18,6 +19,8 @@ export function guessLanguage(text: string): Known<string> {
 }
 
 const MIN_LETTERS = 40;
+/** Fewer different letters than this are no language, however many there are. */
+const MIN_DISTINCT = 10;
 /** franc scores the winner 1: a runner-up above this is no decision on a short text. */
 const UNDECIDED = 0.95;
 const SHORT = 200;
