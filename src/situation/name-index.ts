@@ -2,7 +2,7 @@ import type { Entity, EntityName } from "./entity.ts";
 import { foldName, foldWord, type Piece } from "./fold.ts";
 import type { NameMatch } from "./situation.ts";
 
-export interface Longest {
+interface Longest {
   /** Number of words. */
   readonly length: number;
   readonly matches: readonly NameMatch[];

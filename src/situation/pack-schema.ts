@@ -40,10 +40,10 @@ const named = {
   ...fact,
 };
 
-export const stateShape = z.strictObject({ code: stateCode, valid: edtf.optional(), ...named });
+const stateShape = z.strictObject({ code: stateCode, valid: edtf.optional(), ...named });
 
 /** Organisations, armed groups, groups, places, weapons: `id` without the kind's prefix. */
-export const thingShape = z.strictObject({
+const thingShape = z.strictObject({
   id: slug,
   code: code.nullish(),
   members: z.array(code).optional(),
@@ -52,7 +52,7 @@ export const thingShape = z.strictObject({
 });
 
 /** Without `state` a title usable with any state; with it, that state's own office. `role` names the title it is a case of. */
-export const officeShape = z.strictObject({
+const officeShape = z.strictObject({
   id: slug,
   state: code.optional(),
   role: slug.optional(),
@@ -61,7 +61,7 @@ export const officeShape = z.strictObject({
 
 const tenureShape = z.strictObject({ office: slug, from: edtf, to: edtf.nullish(), ...fact });
 
-export const personShape = z.strictObject({
+const personShape = z.strictObject({
   id: slug,
   /** For whom the person acts; by default the code of the last office held. */
   code: code.optional(),
@@ -70,7 +70,7 @@ export const personShape = z.strictObject({
   ...named,
 });
 
-export const agreementShape = z.strictObject({
+const agreementShape = z.strictObject({
   id: slug,
   parties: z.array(code).optional(),
   signed: edtf.optional(),
@@ -80,7 +80,7 @@ export const agreementShape = z.strictObject({
   ...named,
 });
 
-export const resolutionShape = z.strictObject({
+const resolutionShape = z.strictObject({
   symbol: z
     .string()
     .regex(/^[AS]\/(RES\/)?[0-9]+(\/[0-9]+)?$/, "expected a UN document symbol without the year (S/RES/1718)"),
@@ -94,7 +94,7 @@ export const resolutionShape = z.strictObject({
   ...fact,
 });
 
-export const conductShape = z.strictObject({
+const conductShape = z.strictObject({
   conduct: z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "expected lower-case words joined by underscores"),
   resolution: text,
   paragraph: text,
@@ -109,7 +109,7 @@ export const conductShape = z.strictObject({
   ...fact,
 });
 
-export const sourceShape = z.strictObject({
+const sourceShape = z.strictObject({
   id: slug,
   name: text,
   alias: many,
@@ -124,7 +124,7 @@ export const sourceShape = z.strictObject({
   ...fact,
 });
 
-export const eventShape = z.strictObject({
+const eventShape = z.strictObject({
   id: slug,
   date: edtf,
   what: text,
@@ -137,7 +137,7 @@ export const eventShape = z.strictObject({
 });
 
 /** More names for an entity that this pack or one it extends has. */
-export const namesShape = z.strictObject({
+const namesShape = z.strictObject({
   entity: text,
   alias: many,
   acronym: many,
@@ -148,7 +148,7 @@ export const namesShape = z.strictObject({
 });
 
 /** One step of how strongly an issuer put it on a day. */
-export const wordingShape = z.strictObject({
+const wordingShape = z.strictObject({
   id: slug,
   issuers: z.array(code).min(1),
   document: text,

@@ -2,11 +2,11 @@ import { factOf } from "./entity-list.ts";
 import { complaint, type LoadedFile } from "./pack-files.ts";
 import type { Path } from "./yaml-file.ts";
 
-export type SectionName = Exclude<keyof LoadedFile["content"], "vocabulary" | "source" | "confidence">;
-export type Entry<S extends SectionName> = LoadedFile["content"][S][number];
+type SectionName = Exclude<keyof LoadedFile["content"], "vocabulary" | "source" | "confidence">;
+type Entry<S extends SectionName> = LoadedFile["content"][S][number];
 
 /** One entry of a section with the place it has in its pack. */
-export interface Place {
+interface Place {
   readonly file: LoadedFile;
   readonly path: Path;
   readonly line: number;
