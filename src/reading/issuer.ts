@@ -40,6 +40,10 @@ export function findIssuer(
   if (ours.length > 0 && kind !== "news" && kind !== "transcript") {
     return { parties: ours, persons: [], rule: "issuer/we" };
   }
+  if (kind === "resolution") {
+    const body = resolvingBody(tree, direct);
+    if (body.length > 0) return { parties: body, persons: [], rule: "issuer/resolution" };
+  }
   const first = document.blocks[0];
   const heading = first && first.end - first.start < 400 ? document.text.slice(first.start, first.end) : "";
   if (first && HEADED.test(heading)) {
@@ -115,6 +119,19 @@ function weOf(tree: Tree, direct: DirectParties): readonly Party[] {
   return [];
 }
 
+/** "The Security Council," that stands alone above its verbs. */
+function resolvingBody(tree: Tree, direct: DirectParties): readonly Party[] {
+  for (let s = 0; s < Math.min(tree.sentenceCount, 12); s++) {
+    const [begin, end] = tree.sentenceRange(s);
+    if (!/^The$/.test(tree.form(begin))) continue;
+    for (let w = begin + 1; w < Math.min(end, begin + 5); w++) {
+      const body = direct.one(w);
+      if (body.length === 1 && body[0]!.entity?.kind === "organisation") return body;
+    }
+  }
+  return [];
+}
+
 const STOP = /\s(?:on|regarding|about|concerning|following|at|after|marking|in response)\s/i;
 
 /** Who is named as issuer in a title that does not stand in the text: "Joint Statement of A, B, and C", "Statement by Minister D". */
@@ -131,14 +148,19 @@ function partiesOfTitle(title: string, situation: Situation, persons: Persons): 
   for (let at = 0; at < words.length; ) {
     const found = situation.match(words, at);
     const entity = found?.matches.length === 1 ? found.matches[0]!.entity : undefined;
-    if (entity?.code && entity.kind !== "person") out.push({ ...plain(entity.code), entity });
+    if (entity?.code && entity.kind !== "office") out.push({ ...plain(entity.code), entity });
     at += found?.length ?? 1;
   }
+  const named = words.join(" ");
   for (const person of persons.all) {
-    if (person.code && rest.includes(person.name))
+    if (person.code && (named.includes(person.name) || lastWord(named) === lastWord(person.name)))
       out.push({ ...plain(person.code), entity: person.entity, persons: [person.name] });
   }
   return mergeParties(out);
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1) ?? "";
 }
 
 /** The name of the issuer ends where the subject begins: "… on Iran's attack", "… 's Trilateral Meeting". */

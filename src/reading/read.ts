@@ -63,7 +63,13 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
   );
   const voices = voicesOf(tree, findings, parties, issuer, papers.partiesTo);
   const triggers = findTriggers(tree, names, papers.isAgreement);
-  const finder = argumentFinder(tree, parties, triggers, papers.partiesTo);
+  const finder = argumentFinder(
+    tree,
+    parties,
+    triggers,
+    papers.partiesTo,
+    issuer.rule === "issuer/resolution" ? issuer.parties : [],
+  );
   const drafts = draftAssertions({
     tree,
     triggers,

@@ -256,7 +256,7 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
   /** A question asserts nothing: its verbs are dropped, what its noun phrases presuppose stays. */
   function isAsked(d: Draft): boolean {
     if (!sources.isQuestion(tree.sentenceOf(d.word))) return false;
-    return tree.upos(d.word) !== "NOUN" && tree.upos(d.word) !== "PROPN";
+    return (tree.upos(d.word) !== "NOUN" && tree.upos(d.word) !== "PROPN") || tree.head(d.word) < 0;
   }
 
   /** "take measures" in the past promises nothing. */

@@ -37,7 +37,19 @@ export function timingOf(
 
   function own(draft: Draft): AssertionTime | null {
     const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft);
-    return time ? told(time, time.rule) : null;
+    return time && !insideName(draft, time) ? told(time, time.rule) : null;
+  }
+
+  /** "reaffirmed support for the 2016 ruling": the year names the ruling. */
+  function insideName(draft: Draft, time: TimeExpression): boolean {
+    const word = tree.wordAt(time.start);
+    const head = tree.head(word);
+    if (head < 0 || head === draft.word || !["compound", "nummod", "amod"].includes(tree.relation(word))) return false;
+    return (
+      head > word &&
+      (tree.upos(head) === "NOUN" || tree.upos(head) === "PROPN") &&
+      tree.analysis.starts[head]! >= time.end
+    );
   }
 
   /** "The United States on Thursday imposed …": a date between the subject and its verb, wherever the parser hung it. */

@@ -30,12 +30,14 @@ export interface ArgumentFinder {
  * part in it fill the slot.
  *
  * @param partiesToPaper who stands behind an agreement or statement named at a word
+ * @param unspokenSubject who acts in the verbs that stand without a subject ("Decides …" in a resolution); [] for nobody
  */
 export function argumentFinder(
   tree: Tree,
   parties: Parties,
   triggers: readonly Trigger[],
   partiesToPaper: (word: number) => readonly Party[],
+  unspokenSubject: readonly Party[],
 ): ArgumentFinder {
   const byWord = new Map(triggers.map((t) => [t.word, t]));
   const memo = new Map<Trigger, Arguments>();
@@ -60,13 +62,14 @@ export function argumentFinder(
 
   function apart(trigger: Trigger): Arguments {
     const actors = firstFilled(trigger, trigger.frame.actor, []);
-    const recipients = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
+    const told = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
+    const recipients = told.length === 0 && trigger.frame.effect === "demanded" ? ofComplement(trigger) : told;
     if (isDefiniteEvent(trigger) && (actors.length === 0 || recipients.length === 0)) {
-      const told = earlier(trigger, actors);
-      if (told)
+      const before = earlier(trigger, actors);
+      if (before)
         return {
-          actors: actors.length > 0 ? actors : told.actors,
-          recipients: recipients.length > 0 ? recipients : told.recipients,
+          actors: actors.length > 0 ? actors : before.actors,
+          recipients: recipients.length > 0 ? recipients : before.recipients,
         };
     }
     if (recipients.length === 0 && trigger.frame.pos === "VERB" && MATERIAL.has(trigger.frame.type ?? "")) {
@@ -84,6 +87,13 @@ export function argumentFinder(
       return { actors: [], recipients };
     }
     return { actors, recipients: others };
+  }
+
+  /** "urges that X return", "urge X to return" with X taken for the subject of "return". */
+  function ofComplement(trigger: Trigger): readonly Party[] {
+    return tree
+      .childrenWith(trigger.word, "ccomp", "xcomp", "advcl")
+      .flatMap((c) => tree.childrenWith(c, "nsubj").flatMap((s) => parties.of(s)));
   }
 
   /** "this attack", "the launch": a happening told before. */
@@ -173,7 +183,8 @@ export function argumentFinder(
         const doer = MATERIAL.has(trigger.frame.type ?? "") ? subjects.flatMap((s) => doersOf(s, trigger)) : [];
         if (doer.length > 0) return doer;
         const above = verbal ? subjectAbove(trigger) : [];
-        return above.length > 0 ? above : ownersOfMoved(trigger);
+        if (above.length > 0) return above;
+        return verbal && subjects.length === 0 && standsAlone(trigger.word) ? unspokenSubject : ownersOfMoved(trigger);
       }
       case "obj":
         return objectsOf(tree, word).flatMap((o) => whoIs(o, trigger, true));
@@ -213,6 +224,13 @@ export function argumentFinder(
   function doersOf(word: number, trigger: Trigger): readonly Party[] {
     const nested = byWord.get(word);
     return nested && nested !== trigger && nested.frame.type ? of(nested).actors : [];
+  }
+
+  /** A sentence's first verb, in the present or a participle: "Decides that …", "Recalling its resolution …". */
+  function standsAlone(word: number): boolean {
+    let at = word;
+    while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
+    return tree.head(at) < 0 && /(?:Tense=Pres|VerbForm=Ger)/.test(tree.analysis.features[at] ?? "");
   }
 
   /** "North Korean soldiers were sent to …": nobody is said to send them but whose they are. */
@@ -296,7 +314,14 @@ export function argumentFinder(
     if (paper.length > 0 && theme) return paper;
     if (trigger.frame.type === "REJECT") {
       const claim = byWord.get(word);
-      return theme && claim && claim !== trigger && claim.frame.type ? of(claim).actors : [];
+      if (theme && claim && claim !== trigger && claim.frame.type) return of(claim).actors;
+      // "Tokyo's claim": whose it is.
+      return theme
+        ? tree
+            .childrenWith(word, "nmod")
+            .filter((c) => isPossessor(tree, c))
+            .flatMap((c) => parties.of(c))
+        : [];
     }
     if (!theme) return paper.length > 0 ? [] : [];
     return themeParties(word, trigger, trigger.frame.type === "ACCUSE" || trigger.frame.type === "SUPPORT" ? 0 : 3);

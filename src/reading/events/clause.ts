@@ -4,7 +4,7 @@ import type { Tree } from "../tree.ts";
 
 /** Verbs that only carry the noun they govern: "take measures", "launch an attack", "express concern". */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  `take make give hold conduct launch carry issue express provide have offer impose extend voice undertake deliver mount commit continue
+  `take make give hold conduct launch carry issue express provide offer impose extend voice undertake deliver mount commit continue
    show perform stage wage wield render pay face lodge file raise convey share place put lead pursue begin start resume open engage
    repeat reaffirm reiterate maintain keep deepen strengthen expand step increase intensify underscore renew demonstrate choose seek
    welcome request propose accept advance enter exchange reach establish support prepare plan order authorize announce resume`.split(
@@ -20,7 +20,7 @@ export function isLight(lemma: string): boolean {
 export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly number[] {
   if (depth > 6) return [];
   const passive = isPassivePredicate(tree, predicate);
-  if (passive) return tree.childrenWith(predicate, "obl", "nmod").filter((c) => caseOf(tree, c) === "by");
+  if (passive) return byPhrases(tree, predicate, 3);
   const own = tree.childrenWith(predicate, "nsubj", "csubj").filter((c) => !tree.isPassive(c));
   if (own.length > 0) return own;
   const left = subjectAtLeft(tree, predicate);
@@ -72,6 +72,14 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
     default:
       return [];
   }
+}
+
+/** "supplied to X by Y": the agent may hang on X. */
+function byPhrases(tree: Tree, word: number, depth: number): readonly number[] {
+  if (depth === 0) return [];
+  const phrases = tree.childrenWith(word, "obl", "nmod").filter((c) => c > word);
+  const own = phrases.filter((c) => caseOf(tree, c) === "by");
+  return own.length > 0 ? own : phrases.flatMap((c) => byPhrases(tree, c, depth - 1)).slice(0, 1);
 }
 
 /** The subject as it stands, whether it acts or suffers. */

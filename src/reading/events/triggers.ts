@@ -25,7 +25,8 @@ export function findTriggers(tree: Tree, names: Names, isAgreement: (word: numbe
 
 function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => boolean): Trigger | null {
   const frames = framesOf("VERB", tree.lemma(word).toLowerCase());
-  if (frames.length === 0) return null;
+  // "pressing challenges", "detained citizens": a participle before its noun describes.
+  if (frames.length === 0 || (tree.relation(word) === "amod" && tree.head(word) > word)) return null;
   const particles = particlesOf(tree, word);
   for (const frame of frames) {
     if (frame.particle && !particles.includes(frame.particle)) continue;

@@ -60,8 +60,13 @@ export function findBreaches(
       rule,
     });
     const found: Breach[] = [];
+    let listed = -1;
     for (const r of resolutions) {
-      if (r.start < end && start < r.end)
+      // "Resolution 1718, 1874 and 2270": the enumeration goes on past what the parser hung on the noun.
+      const goesOn = listed >= 0 && /^(?:\s?\(\d{4}\))?[\s,]*(?:and|or|&)?\s*$/.test(tree.text.slice(listed, r.start));
+      if (!goesOn && !(r.start < end && start < r.end)) continue;
+      listed = r.end;
+      if (goesOn || r.start < end)
         found.push(said(tree.text, r.start, r.end, r.paragraph ? `${r.symbol} ${r.paragraph}` : r.symbol));
     }
     for (const a of agreements)
@@ -96,6 +101,8 @@ export function findBreaches(
       }
       return conduct;
     }
+    // "condemned the launches as a violation of …": what is condemned.
+    if (caseOf(tree, noun) === "as") return objectsOf(tree, head);
     if (tree.relation(noun) === "appos") return [head];
     if (tree.relation(noun) === "obj" || tree.relation(noun) === "obl" || tree.relation(noun) === "xcomp")
       return subjectsOf(tree, head).map(antecedent);
@@ -113,6 +120,11 @@ export function findBreaches(
 
 /** Whether the conduct named at `word` is, holds or is coordinated with the event at `event`. */
 export function isConduct(tree: Tree, conduct: number, event: number): boolean {
+  // "cooperation between X and Y, which violates …": the clause was hung on the last name.
+  for (let at = conduct, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+    if (at === event) return true;
+    if (tree.upos(at) !== "PROPN" || !["nmod", "conj", "compound", "flat"].includes(tree.relation(at))) break;
+  }
   for (let at = event, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
     if (at === conduct) return true;
     const relation = tree.relation(at);

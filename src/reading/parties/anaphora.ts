@@ -37,6 +37,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     if (own.length === 0) continue;
     memo.set(word, own);
     history.push({ word, parties: own, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });
+    if (tree.relation(word) === "conj") continue;
     const group = mergeParties([...all(word), ...partnersOf(word)]);
     if (group.length > own.length) {
       history.push({ word, parties: group, subject: isSubject(tree, word), sentence: tree.sentenceOf(word) });

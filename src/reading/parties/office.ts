@@ -57,7 +57,11 @@ export function officeBefore(tree: Tree, names: Names, first: number, floor: num
       ? { from: first - 1, office: null, code: null }
       : null;
   const hits = codedHits(names, start, first - 1);
-  const own = hits.find((h) => h.last < title) ?? hits.find((h) => h.first > title) ?? null;
+  const own =
+    hits.find((h) => h.last < title) ??
+    hits.find((h) => h.first <= title && h.last >= title) ??
+    hits.find((h) => h.first > title) ??
+    null;
   let from = start;
   if (own && own.first === start && own.last < title && own.entity?.kind === "state") from = own.last + 1;
   if (/^['’]s?$/.test(tree.form(from))) from++;

@@ -95,7 +95,18 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
     if (tree.head(predicate) < 0 && isInfinitive(tree, predicate) && tree.childrenWith(predicate, "nsubj").length > 0) {
       note("planned", "headline");
     }
-    for (const c of tree.childrenWith(predicate, "advcl")) if (isCondition(c)) note("conditional", "if");
+    for (const c of tree.childrenWith(predicate, "advcl")) {
+      if (!isCondition(c)) continue;
+      // "if true", "if confirmed" doubts; "if X attacks" conditions.
+      if (/^(?:true|confirmed|correct|verified|proven|accurate|so)$/i.test(tree.form(c)))
+        hedges.push(tree.span(...tree.yieldOf(c)));
+      note(
+        hedges.length > 0 && /^(?:true|confirmed|correct|verified|proven|accurate|so)$/i.test(tree.form(c))
+          ? "possible"
+          : "conditional",
+        "if",
+      );
+    }
     const head = tree.head(predicate);
     if (head >= 0 && tree.relation(predicate) === "xcomp" && isInfinitive(tree, predicate)) {
       const semi = SEMI_AUXILIARIES.get(tree.lemma(head));
@@ -140,7 +151,10 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
           continue;
         }
         if (isCondition(at)) note("conditional", "if");
-        else if (isInfinitive(tree, at)) note("planned", "purpose");
+        else if (isInfinitive(tree, at) && governor?.frame.effect === "demanded") {
+          governors.push(governor);
+          apply(governor);
+        } else if (isInfinitive(tree, at)) note("planned", "purpose");
         return;
       }
       if (relation === "ccomp" && tree.childrenWith(at, "mark").some((m) => /^(?:whether|if)$/i.test(tree.form(m))))

@@ -50,6 +50,8 @@ export function voicesOf(
    */
   function speaks(finding: AttributionFinding): boolean {
     if (finding.kind !== "indirect" || finding.cue === null) return true;
+    // "If X attacks, Y will respond": a condition is nobody's words.
+    if (/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
     if (finding.force === "order" || finding.force === "judge" || finding.force === "question") return false;
     if (finding.source && sources(finding).length === 0 && NOBODY.test(finding.source.text)) return false;
     const first = tree.wordAt(finding.content.start);
@@ -86,8 +88,10 @@ export function voicesOf(
     const owner = issuer.parties.length > 0;
     if (owner) chain.push({ speakers: codesOf(issuer.parties), persons: issuer.persons, cue: null, kind: "own-voice" });
     const speaking = innermost ? sources(innermost) : issuer.parties;
-    const transcriptQuestion = innermost !== null && innermost.cue === null && speaking.length === 0;
-    const speakers = transcriptQuestion ? [] : (chain[0]?.speakers ?? []);
+    // An agency carries a report; its name in the dateline makes it nobody's statement.
+    const innerIsAgency = innermost?.rule.endsWith("dateline") ?? false;
+    const unnamedVoice = innermost !== null && innermost.cue === null && speaking.length === 0;
+    const speakers = unnamedVoice || innerIsAgency ? [] : (chain[0]?.speakers ?? []);
     return { chain, speakers, parties: speaking, innermost };
   }
   return { at, sources };
