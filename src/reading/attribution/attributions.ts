@@ -3,6 +3,8 @@ import type { Tree } from "../tree.ts";
 import { readAccordingTo } from "./according-to.ts";
 import { readAdjectiveCues } from "./adjective-cue.ts";
 import { readAnnouncedTexts } from "./announced-text.ts";
+import { readAsked } from "./asked.ts";
+import { readClausesByShape } from "./clause-by-shape.ts";
 import { readClauseComplements } from "./clause-complement.ts";
 import { readColonSpeakers } from "./colon-speaker.ts";
 import { readContinuedQuotations } from "./continued-quotation.ts";
@@ -29,8 +31,10 @@ const READERS: readonly Reader[] = [
   readParentheticals,
   readRelativeInsertions,
   readClauseComplements,
+  readClausesByShape,
   readNominalCues,
   readAdjectiveCues,
+  readAsked,
   readHearsay,
   readObjectComplements,
   readColonSpeakers,

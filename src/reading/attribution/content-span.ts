@@ -1,4 +1,5 @@
 import type { Tree } from "../tree.ts";
+import { contentEnd } from "./content-end.ts";
 import type { Context } from "./finding.ts";
 import type { Places } from "./places.ts";
 import { agrees, reporterAbove } from "./subject.ts";
@@ -12,10 +13,13 @@ export function contentOfClause({ tree, places }: Context, clause: number, cue: 
   const [first, yieldEnd] = tree.yieldOf(clause);
   if (yieldEnd < cue.from) return full(tree, [{ from: first, to: yieldEnd + 1 }]);
   const last = lastOfOwn(tree, clause, yieldEnd);
-  const to = withQuotation(tree, places, withTail(tree, clause, last + 1));
+  const start = first > cue.to ? withSubject(tree, clause, first, cue.to) : first;
+  const own = withTail(tree, clause, last + 1);
+  const cut = contentEnd(tree, Math.max(start, cue.to), Math.max(own, start));
+  const to = withQuotation(tree, places, cut < own ? cut : withThat(tree, own));
   const sides =
     first >= cue.to
-      ? [{ from: first, to }]
+      ? [{ from: start, to }]
       : [
           { from: first, to: cue.from },
           { from: cue.to, to },
@@ -24,6 +28,23 @@ export function contentOfClause({ tree, places }: Context, clause: number, cue: 
     tree,
     sides.map((side) => wholeQuotations(tree, places, side)),
   );
+}
+
+/** "says | the president is late", where the parser hung "the president" elsewhere: it belongs to the clause that lacks a subject. */
+function withSubject(tree: Tree, clause: number, first: number, cueEnd: number): number {
+  if (tree.child(clause, "nsubj", "csubj", "expl", "mark") >= 0 || first - cueEnd > 10) return first;
+  for (let w = cueEnd; w < first; w++)
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(tree.upos(w))) return first;
+  return /^(?:ADP|PART)$/.test(tree.upos(cueEnd)) ? first : cueEnd;
+}
+
+/** "…, and that B": the content goes on to the sentence's end. */
+function withThat(tree: Tree, end: number): number {
+  const [, limit] = tree.sentenceRange(tree.sentenceOf(end - 1));
+  let next = end;
+  while (next < limit && /^(?:,|—|–|--)$/.test(tree.form(next))) next++;
+  if (next + 1 >= limit || tree.upos(next) !== "CCONJ" || tree.form(next + 1).toLowerCase() !== "that") return end;
+  return contentEnd(tree, next + 1, limit);
 }
 
 /** Leaves out a coordinated verb that is not the clause's: (they say that) the door is open | and urge B; | and added that B. */

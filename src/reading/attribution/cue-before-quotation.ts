@@ -23,8 +23,10 @@ export function cueBeforeQuotation(context: Context, n: number): Spoken | null {
     const cue = quotingCue(tree, w);
     if (cue === undefined || places.passageOf(w) >= 0) continue;
     if (holdsClause(tree, w + 1, before)) return null;
-    const words = verbCueWords(tree, w);
-    const source = sourceOf(context, w, words, { from: start, to: open });
+    const verb = verbCueWords(tree, w);
+    const source = sourceOf(context, w, verb, { from: start, to: open });
+    // A colon right after the verb belongs to the cue: it stands for the rest of it.
+    const words = tree.form(verb.to) === ":" && verb.to === before ? { from: verb.from, to: before + 1 } : verb;
     return { verb: w, words, cue, source, content: wordsIn(tree, passage) };
   }
   return null;

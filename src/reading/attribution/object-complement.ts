@@ -3,6 +3,7 @@ import { trimmed, wholeQuotations } from "./content-span.ts";
 import { verbCueWords, verbLemma } from "./cue-span.ts";
 import { type Cue, cueFor, VERB_CUES } from "./cues.ts";
 import type { Context, Found, Proposal } from "./finding.ts";
+import { TEMPORAL } from "./phrase-edges.ts";
 import { sourceOf } from "./source-span.ts";
 import { isPassiveVerb } from "./subject.ts";
 import { isInfinitive } from "./verbs.ts";
@@ -76,15 +77,43 @@ function asPhrase(tree: Tree, verb: number): boolean {
   });
 }
 
-/** From the object on, what the verb governs to its right up to the first comma, conjunction or clause of its own. */
+/**
+ * From the object on, what belongs to it or completes it (for A, as A, to do A, that A), up to the first comma, conjunction, adverbial
+ * of time or place, or clause of its own.
+ */
 function rightEdge(tree: Tree, verb: number, object: number): number {
-  let to = tree.yieldOf(object)[1] + 1;
-  for (const child of tree.childrenWith(verb, "obl", "xcomp", "obj", "nmod", "advcl")) {
-    const [first, last] = tree.yieldOf(child);
-    if (first !== to || last < to) continue;
-    const marker = tree.child(child, "mark", "case");
-    if (tree.relation(child) === "advcl" && !(marker >= 0 && /^(?:for|as|of)$/i.test(tree.form(marker)))) break;
-    to = last + 1;
+  const [, limit] = tree.sentenceRange(tree.sentenceOf(verb));
+  let to = withoutTime(tree, object + 1, tree.yieldOf(object)[1] + 1);
+  while (to < limit) {
+    const top = topFrom(tree, to, verb);
+    const [first, last] = tree.yieldOf(top);
+    if (first !== to || last < to || !completes(tree, top, to, verb)) break;
+    to = withoutTime(tree, to + 1, last + 1);
   }
   return to;
+}
+
+/** The highest word of the phrase that begins here, below the verb or a word between verb and here. */
+function topFrom(tree: Tree, word: number, verb: number): number {
+  let top = word;
+  for (let head = tree.head(top); head >= word && head !== verb; head = tree.head(top)) top = head;
+  return top;
+}
+
+function completes(tree: Tree, top: number, from: number, verb: number): boolean {
+  if (tree.head(top) < verb || tree.head(top) >= from) return false;
+  const form = tree.form(from).toLowerCase();
+  const relation = tree.relation(top);
+  if (form === "to" || form === "that" || form === "whether")
+    return /^(?:xcomp|acl|advcl|ccomp|obl|nmod)$/.test(relation);
+  if (/^(?:for|as|of|about|over|against|who)$/.test(form)) return /^(?:obl|nmod|advcl|acl|xcomp)$/.test(relation);
+  return relation === "xcomp" || (relation === "obj" && tree.head(top) === verb);
+}
+
+/** Without a day or a week at the end: "endorsed her | last week", "praised him | in early June". */
+function withoutTime(tree: Tree, floor: number, to: number): number {
+  if (to <= floor || !TEMPORAL.test(tree.form(to - 1))) return to;
+  let from = to - 1;
+  while (from > floor && /^(?:ADJ|DET|NUM|ADP)$/.test(tree.upos(from - 1))) from--;
+  return from >= floor ? from : to;
 }

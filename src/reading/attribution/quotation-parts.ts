@@ -1,5 +1,6 @@
 import type { Tree } from "../tree.ts";
 import { cueAfterQuotation } from "./cue-after-quotation.ts";
+import { cueBeforeQuotation } from "./cue-before-quotation.ts";
 import type { Context } from "./finding.ts";
 import type { Spoken } from "./spoken.ts";
 import { isStop } from "./words.ts";
@@ -19,7 +20,7 @@ export function splitParts(context: Context, n: number, spoken: Spoken): readonl
     if (parts.length === 0 && isTitleIn(tree, open, end, sentence)) continue;
     const joins =
       parts.length === 0 ? spoken.words.to <= open && closesClause(tree, last, open) : onlyStops(tree, last, open);
-    if (!joins || cueAfterQuotation(context, next) !== null) break;
+    if (!joins || cueAfterQuotation(context, next) !== null || hasOwnCueBefore(context, next, spoken)) break;
     parts.push(next);
     last = end;
   }
@@ -79,6 +80,12 @@ export function carriedOn({ places }: Context, n: number): readonly number[] {
     next = places.next(next);
   }
   return more;
+}
+
+/** “A,” X said, adding, “B.” */
+function hasOwnCueBefore(context: Context, n: number, spoken: Spoken): boolean {
+  const before = cueBeforeQuotation(context, n);
+  return before !== null && before.verb !== spoken.verb;
 }
 
 /** A name or title inside the cue clause (X said on “Face the Nation” on Sunday): the sentence goes on after it. */

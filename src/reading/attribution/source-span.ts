@@ -1,6 +1,7 @@
 import type { Tree } from "../tree.ts";
 import { verbCueWords } from "./cue-span.ts";
 import type { Context } from "./finding.ts";
+import { widened } from "./phrase-edges.ts";
 import { subjectOf } from "./subject.ts";
 import { isQuoteMark, isStop, startsWithCapital, type Words } from "./words.ts";
 
@@ -17,8 +18,13 @@ export function sourceOf({ tree, places }: Context, verb: number, cue: Words, bo
   const passage = places.passageOf(verb);
   const mayBe = (word: number) => word >= bounds.from && word < bounds.to && places.passageOf(word) === passage;
   const head = subjectOf(tree, verb, mayBe);
-  const found = head < 0 ? null : sourceAt(tree, head, cue, bounds);
+  const found = head < 0 ? null : wide(tree, sourceAt(tree, head, cue, bounds), cue, bounds);
   return found ?? neighbour(tree, cue, bounds) ?? sharedNeighbour(tree, verb, bounds);
+}
+
+function wide(tree: Tree, source: Source | null, cue: Words, bounds: Words): Source | null {
+  if (source === null || source.head >= cue.from) return source;
+  return { ...source, words: widened(tree, source.words, cue.from, bounds.from) };
 }
 
 /** The noun phrase before the verb that this one is coordinated with: "X reaffirm A and urge B". */

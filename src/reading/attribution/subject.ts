@@ -8,6 +8,8 @@ import { feature } from "./words.ts";
  * of the clause a participle belongs to ("They replied, adding A").
  */
 export function subjectOf(tree: Tree, verb: number, mayBe: (word: number) => boolean = () => true): number {
+  const main = afterComma(tree, verb) ? mainSubject(tree, verb, mayBe) : -1;
+  if (main >= 0) return main;
   let at = verb;
   for (let step = 0; step < 8 && at >= 0; step++) {
     if (at === verb && isPassiveVerb(tree, at)) return agentOf(tree, at);
@@ -24,6 +26,27 @@ export function subjectOf(tree: Tree, verb: number, mayBe: (word: number) => boo
   return -1;
 }
 
+/** ", adding that B": a participle after a comma speaks for the sentence's subject, wherever the parser hung it. */
+function afterComma(tree: Tree, verb: number): boolean {
+  if (verb === 0 || !/ing$/i.test(tree.form(verb)) || tree.child(verb, "nsubj", "aux") >= 0) return false;
+  const before = tree.upos(verb - 1) === "ADV" ? verb - 2 : verb - 1;
+  return before >= 0 && tree.form(before) === ",";
+}
+
+/** The subject of the last main clause of the sentence that begins before the word: the root's, or of one coordinated with it. */
+function mainSubject(tree: Tree, word: number, mayBe: (word: number) => boolean): number {
+  const [from, to] = tree.sentenceRange(tree.sentenceOf(word));
+  let root = from;
+  while (root < to && tree.head(root) >= 0) root++;
+  if (root >= to) return -1;
+  let found = -1;
+  for (const verb of [root, ...tree.childrenWith(root, "conj")]) {
+    const subject = tree.child(verb, "nsubj");
+    if (subject >= 0 && subject < word && mayBe(subject)) found = subject;
+  }
+  return found;
+}
+
 /**
  * Reporting verbs are coordinated with reporting verbs: in "he said that talks failed and added that B" a parser hangs "added" on
  * "failed" as often as on "said". Gives the verb it belongs to.
@@ -38,7 +61,12 @@ export function reporterAbove(tree: Tree, verb: number, head: number): number {
 
 export function isPassiveVerb(tree: Tree, verb: number): boolean {
   for (const child of tree.children(verb)) if (tree.isPassive(child)) return true;
-  return false;
+  // "When asked whether A": a past participle on its own.
+  return (
+    /^(?:asked|told|pressed|questioned)$/i.test(tree.form(verb)) &&
+    feature(tree, verb, "VerbForm", "Part") &&
+    tree.child(verb, "nsubj", "aux") < 0
+  );
 }
 
 /** Head of the by-phrase of a passive verb, or -1. */
