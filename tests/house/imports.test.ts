@@ -12,13 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ["base", "text"],
   "rapporteur.ts": ["base", "text", "language", "situation", "reading", "record", "intake"],
   api: ["base", "language"],
-  cli: ["base", "language", "intake", "api", "rapporteur.ts"],
+  cli: ["base", "text", "language", "intake", "api", "rapporteur.ts"],
 };
 
 /** Rooms whose types alone may be named: the shapes that leave the process are made from these. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   api: ["text", "reading", "record", "situation"],
-  cli: ["text", "reading", "record", "situation"],
+  cli: ["reading", "record", "situation"],
 };
 
 const all = sources();

@@ -3,6 +3,7 @@ import type { WireDocumentSummary } from "../../api/record-shape.ts";
 import type { WireQuotedSpan } from "../../api/shape.ts";
 import type { Theme } from "../theme.ts";
 import { type Columns, prettyAssertion } from "./assertion.ts";
+import { documentName } from "./document-name.ts";
 import { printable } from "./printable.ts";
 import { prettySentence } from "./sentence.ts";
 import { wrap } from "./wrap.ts";
@@ -16,7 +17,7 @@ export function prettyFound(
   theme: Theme,
 ): string {
   const facts = [document.published ?? "date unknown", document.publisher ?? "publisher unknown"];
-  const head = `${theme.strong(printable(document.title ?? document.source))}  ${theme.faint(
+  const head = `${theme.strong(documentName(document))}  ${theme.faint(
     printable([...facts, document.id].join(" · ")),
   )}`;
   return [

@@ -1,5 +1,6 @@
 import type { WireDocumentSummary, WireDyad, WireOverview } from "../../api/record-shape.ts";
 import type { Theme } from "../theme.ts";
+import { documentName } from "./document-name.ts";
 import { partyName } from "./party-name.ts";
 import { printable } from "./printable.ts";
 import { columnsOf, pad, wrap } from "./wrap.ts";
@@ -45,10 +46,11 @@ function dyadTable(dyads: readonly WireDyad[], theme: Theme): string[] {
   return [head.join("  "), ...rows, ...(rest > 0 ? [theme.faint(`and ${rest} more`)] : [])];
 }
 
-export function documentList(documents: readonly WireDocumentSummary[], all: number, theme: Theme): string[] {
+function documentList(documents: readonly WireDocumentSummary[], all: number, theme: Theme): string[] {
   const shown = documents.slice(0, MOST_DOCUMENTS);
-  const rows = shown.map(({ id, title, source, published, publisher }) => {
-    const name = printable([title ?? source, publisher].filter(Boolean).join(" · "));
+  const rows = shown.map((document) => {
+    const { id, published, publisher } = document;
+    const name = `${documentName(document)}${publisher ? ` · ${printable(publisher)}` : ""}`;
     const begin = `${pad(published ?? "date unknown", 12)}  `;
     return `${begin}${clip(name, theme.width - columnsOf(begin) - id.length - 2)}  ${theme.faint(id)}`;
   });

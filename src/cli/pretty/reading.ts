@@ -3,6 +3,7 @@ import type { WireDocument } from "../../api/document-shape.ts";
 import type { WireReading } from "../../api/reading-shape.ts";
 import type { Theme } from "../theme.ts";
 import { columnsFor, explainAssertion, prettyAssertion } from "./assertion.ts";
+import { documentName } from "./document-name.ts";
 import { printable } from "./printable.ts";
 import { prettySentence } from "./sentence.ts";
 import { wrap } from "./wrap.ts";
@@ -32,7 +33,7 @@ export function prettyReading(reading: WireReading, theme: Theme, { explain }: P
   return `${lines.join("\n")}\n`;
 }
 
-export function prettyHeader(document: WireDocument, theme: Theme): string {
+function prettyHeader(document: WireDocument, theme: Theme): string {
   const { certainty } = document;
   const facts = [
     document.publisher ? remark(document.publisher, certainty.publisher) : "publisher unknown",
@@ -41,9 +42,8 @@ export function prettyHeader(document: WireDocument, theme: Theme): string {
     ...(document.language && document.language !== "en" ? [`language ${document.language}`] : []),
     document.id,
   ];
-  const title = document.title ?? document.source;
   return [
-    wrap(theme.title(printable(title)), theme.width),
+    wrap(theme.title(documentName(document)), theme.width),
     wrap(theme.faint(printable(facts.join(" · "))), theme.width),
     theme.faint("─".repeat(theme.width)),
   ].join("\n");
