@@ -7,7 +7,7 @@ import { folderError } from "./folder/folder-error.ts";
 import { corrupt, inspectFolder, type Layout, layoutOf, markFolder } from "./folder/layout.ts";
 import { lockFolder } from "./folder/lock.ts";
 import { openDatabase } from "./sql/database.ts";
-import { damageOf } from "./sql/database-error.ts";
+import { damageOf, isFull } from "./sql/database-error.ts";
 import { openPGlitePool } from "./sql/pglite-pool.ts";
 import { createDatabase } from "./sql/pglite-thread.ts";
 import { type Foundation, sqlStore } from "./sql-store.ts";
@@ -70,6 +70,7 @@ async function openFiles(layout: Layout): Promise<Pick<Foundation, "db" | "archi
 
 export function explainFolder(layout: Layout, error: unknown): unknown {
   if (error instanceof RapporteurError) return error;
+  if (isFull(error)) return folderError(layout.folder, { code: "ENOSPC" });
   const damage = damageOf(error);
   if (damage === undefined) return folderError(layout.folder, error);
   const cause = systemCause(damage);
