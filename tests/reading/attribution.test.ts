@@ -43,7 +43,7 @@ const DIRECT: readonly Row[] = [
   [
     "reopened in each paragraph",
     "Costa said: “First we met.\n\n“Then we spoke.”",
-    ["Costa | said | “First we met. … “Then we spoke.”"],
+    ["Costa | said: | “First we met. … “Then we spoke.”"],
   ],
   [
     "a following paragraph that is only a quotation",
