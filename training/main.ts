@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { TASKS } from "./tasks.ts";
 
 /**
- * `npm run train -- TASK --data DIR [--extra DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]`
+ * `npm run train -- TASK --data DIR [--extra DIR] [--work DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]`
  * Trains a model from the data folder and writes it under `models/` (or --out); progress and dev scores to stderr.
  */
 const { positionals, values } = parseArgs({
@@ -10,6 +10,7 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: "string" },
     extra: { type: "string" },
+    work: { type: "string", default: "dist/training-work" },
     out: { type: "string", default: "models" },
     seed: { type: "string", default: "1" },
     epochs: { type: "string" },
@@ -27,6 +28,7 @@ const began = Date.now();
 task({
   data: values.data,
   extra: values.extra,
+  work: values.work,
   out: values.out,
   seed: Number(values.seed),
   epochs: values.epochs === undefined ? undefined : Number(values.epochs),

@@ -7,6 +7,8 @@ export interface TaskOptions {
   readonly data: string;
   /** The folder of word lists that are not in the data folder: `wordnet/` (a WordNet database) and lists of names. */
   readonly extra: string | undefined;
+  /** The folder where finished stages are kept. */
+  readonly work: string;
   /** The folder of models to write into. */
   readonly out: string;
   readonly seed: number;

@@ -1,4 +1,5 @@
 import type { Task } from "./task.ts";
+import { entitiesTask } from "./task-entities.ts";
 import { lemmasTask } from "./task-lemmas.ts";
 import { parserTask } from "./task-parser.ts";
 import { sentencesTask } from "./task-sentences.ts";
@@ -10,4 +11,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   lemmas: lemmasTask,
   tagger: taggerTask,
   parser: parserTask,
+  entities: entitiesTask,
 };

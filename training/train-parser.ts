@@ -5,56 +5,52 @@ import {
   PARSER_NAME,
   PARSER_VERSION,
   type Parser,
-  type ParserParts,
-  parserFrom,
   treeColumns,
 } from "../src/language/en/parser.ts";
 import { PARSER_FEATURES, parserFeatures } from "../src/language/en/parser-features.ts";
 import { ParserSentence } from "../src/language/en/parser-sentence.ts";
 import { ParserState } from "../src/language/en/parser-state.ts";
-import type { TagColumns } from "../src/language/en/tagger-tags.ts";
-import { type WordFacts, WordTable } from "../src/language/en/tagger-words.ts";
+import type { WordTable } from "../src/language/en/tagger-words.ts";
 import { packLinear } from "../src/language/learning/linear-model.ts";
 import { type ModelArray, writeModelFile } from "../src/language/learning/model-file.ts";
 import { goldTree, type MoveCosts, moveCosts } from "./arc-hybrid-oracle.ts";
 import { Perceptron } from "./perceptron.ts";
+import type { TaggedSentence } from "./preparation.ts";
 import { projectivise } from "./projective.ts";
 import { randomFrom, shuffle } from "./random.ts";
-import { factArrays } from "./train-tagger.ts";
-import type { TreebankSentence } from "./treebank.ts";
-
-/** A sentence with the tags a tagger gave it. */
-export interface TaggedSentence {
-  readonly gold: TreebankSentence;
-  readonly tags: TagColumns;
-}
+import { knowledgeArrays, type WordKnowledge, wordTable } from "./word-facts.ts";
 
 export interface ParserTraining {
   readonly epochs: number;
   readonly seed: number;
   readonly minUpdates: number;
-  readonly facts: { readonly clusters: WordFacts; readonly ambiguities: WordFacts };
+  /** Reads sentences from their end. */
+  readonly reversed: boolean;
+  /** Share of features hidden at random in training, so that no single one is leant on. */
+  readonly dropout: number;
+  readonly knowledge: WordKnowledge;
   readonly log: (line: string) => void;
 }
 
 export interface TrainedParser {
-  readonly parts: ParserParts;
-  readonly facts: ParserTraining["facts"];
+  readonly labels: readonly string[];
+  readonly reversed: boolean;
+  readonly words: WordTable;
+  readonly knowledge: WordKnowledge;
   readonly transitions: Perceptron;
 }
 
 export function trainParser(sentences: readonly TaggedSentence[], options: ParserTraining): TrainedParser {
   const random = randomFrom(options.seed);
-  const words = new WordTable(options.facts.clusters, options.facts.ambiguities);
+  const words = wordTable(options.knowledge);
   const labels = labelInventory(sentences);
   const labelNumber = new Map(labels.map((label, i) => [label, i]));
   const transitions = new Perceptron(1 + 2 * labels.length, options.minUpdates);
-  const trees = sentences.map(({ gold }) =>
-    goldTree(
-      projectivise(gold.heads),
-      gold.relations.map((r) => labelNumber.get(r) ?? labelNumber.get(r.split(":")[0]!) ?? 0),
-    ),
-  );
+  const trees = sentences.map(({ gold }) => {
+    const numbers = gold.relations.map((r) => labelNumber.get(r) ?? labelNumber.get(r.split(":")[0]!) ?? 0);
+    const heads = projectivise(gold.heads);
+    return options.reversed ? goldTree(mirrored(heads), numbers.reverse()) : goldTree(heads, numbers);
+  });
   const order = Array.from(sentences.keys());
   const features = new Uint32Array(PARSER_FEATURES);
   const scores = new Float32Array(transitions.classes);
@@ -72,10 +68,10 @@ export function trainParser(sentences: readonly TaggedSentence[], options: Parse
       const tree = trees[index]!;
       const size = sentence.words.length;
       words.trim();
-      places.fill(words, sentence.words, 0, size, tags);
+      places.fill(words, sentence.words, 0, size, tags, options.reversed);
       state.start(size);
       while (!state.done) {
-        const count = parserFeatures(places, state, features);
+        const count = thin(features, parserFeatures(places, state, features), options.dropout, random);
         transitions.score(features, count, scores);
         const best = bestTransition(state, scores, L);
         moveCosts(state, tree, costs);
@@ -101,16 +97,45 @@ export function trainParser(sentences: readonly TaggedSentence[], options: Parse
     }
     options.log(`epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong, ${transitions.features} features`);
   }
-  return { parts: { words, labels, transitions, temperature: 1 }, facts: options.facts, transitions };
+  return {
+    labels,
+    reversed: options.reversed,
+    words,
+    knowledge: options.knowledge,
+    transitions,
+  };
 }
 
-export function packParser(trained: TrainedParser, threshold: number, temperature: number): Uint8Array {
-  const transitions = packLinear(trained.transitions.averaged(threshold), "transitions");
+/** Drops features at random; returns how many stay. */
+function thin(features: Uint32Array, count: number, dropout: number, random: () => number): number {
+  if (dropout === 0) return count;
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (random() >= dropout) features[kept++] = features[i]!;
+  return kept;
+}
+
+function mirrored(heads: readonly number[]): number[] {
+  return heads.map((head) => (head < 0 ? -1 : heads.length - 1 - head)).reverse();
+}
+
+/** A model file of one or more passes over the same labels and words. */
+export function packParser(passes: readonly TrainedParser[], threshold: number, temperature: number): Uint8Array {
+  const packed = passes.map((pass, i) => packLinear(pass.transitions.averaged(threshold), `pass${i}`));
+  const settings: Record<string, unknown> = {
+    labels: passes[0]!.labels,
+    passes: passes.map(({ reversed }) => ({ reversed, temperature })),
+  };
+  packed.forEach(({ setting }, i) => {
+    settings[`pass${i}`] = setting;
+  });
   return writeModelFile({
     name: PARSER_NAME,
     version: PARSER_VERSION,
-    settings: { labels: trained.parts.labels, transitions: transitions.setting, temperature },
-    arrays: new Map<string, ModelArray>([...factArrays(trained.facts), ...transitions.arrays]),
+    settings,
+    arrays: new Map<string, ModelArray>([
+      ...knowledgeArrays(passes[0]!.knowledge),
+      ...packed.flatMap(({ arrays }) => [...arrays]),
+    ]),
   });
 }
 
@@ -138,10 +163,6 @@ export function scoreParser(parser: Parser, sentences: readonly TaggedSentence[]
   }
   const percent = (n: number) => Math.round((10000 * n) / words) / 100;
   return { words, uas: percent(uas), las: percent(las) };
-}
-
-export function parserOf(trained: TrainedParser): Parser {
-  return parserFrom(trained.parts, "in training");
 }
 
 /** Relations with subtypes that occur ten times or more; rarer subtypes fall back to their relation. */

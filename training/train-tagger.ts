@@ -1,120 +1,154 @@
 import { UPOS } from "../src/language/analysis.ts";
-import { TAGGER_NAME, TAGGER_VERSION, type Tagger, type TaggerParts, taggerFrom } from "../src/language/en/tagger.ts";
+import { bestOf, TAGGER_NAME, TAGGER_VERSION, type Tagger } from "../src/language/en/tagger.ts";
 import { TAGGER_FEATURES, taggerFeatures } from "../src/language/en/tagger-features.ts";
 import { MORPHOLOGY_FEATURES, morphologyFeatures } from "../src/language/en/tagger-morphology.ts";
 import { parseTagPair, tagColumns, XPOS } from "../src/language/en/tagger-tags.ts";
-import { type WordFacts, WordTable } from "../src/language/en/tagger-words.ts";
+import type { WordTable } from "../src/language/en/tagger-words.ts";
 import { packLinear } from "../src/language/learning/linear-model.ts";
 import { type ModelArray, writeModelFile } from "../src/language/learning/model-file.ts";
 import { Perceptron } from "./perceptron.ts";
 import { randomFrom, shuffle } from "./random.ts";
 import type { TreebankSentence } from "./treebank.ts";
-import { ambiguityClasses } from "./word-facts.ts";
+import { ambiguityClasses, knowledgeArrays, type WordKnowledge, wordTable } from "./word-facts.ts";
 
 export interface TaggerTraining {
   readonly epochs: number;
   readonly seed: number;
-  readonly clusters: WordFacts;
+  /** Clusters and lexicon; the ambiguity classes are made from the sentences. */
+  readonly knowledge: WordKnowledge;
   readonly log: (line: string) => void;
   /** Scored after each epoch if given. */
   readonly dev?: readonly TreebankSentence[];
 }
 
 export interface TrainedTagger {
-  readonly parts: TaggerParts;
-  readonly facts: { readonly clusters: WordFacts; readonly ambiguities: WordFacts };
-  readonly tags: Perceptron;
+  readonly knowledge: WordKnowledge;
+  readonly pairs: readonly string[];
+  readonly readings: readonly string[];
+  readonly readingsOfPair: readonly (readonly number[])[];
+  /** From the front and from the end. */
+  readonly passes: readonly Perceptron[];
   readonly morphology: Perceptron;
 }
 
 export function trainTagger(sentences: readonly TreebankSentence[], options: TaggerTraining): TrainedTagger {
-  const random = randomFrom(options.seed);
-  const ambiguities = ambiguityClasses(sentences);
-  const words = new WordTable(options.clusters, ambiguities);
+  const knowledge = { ...options.knowledge, ambiguities: ambiguityClasses(sentences) };
+  const words = wordTable(knowledge);
   const pairs = pairInventory(sentences);
-  const pairNumber = new Map(pairs.map((pair, i) => [pair, i]));
   const { readings, readingsOfPair } = readingInventory(sentences, pairs);
-  const readingNumber = new Map(readings.map((reading, i) => [reading, i]));
-  const tags = new Perceptron(pairs.length, 2);
-  const morphology = new Perceptron(readings.length);
-  const parts: TaggerParts = { words, pairs, tags, readings, readingsOfPair, morphology };
+  const passes = [false, true].map((reversed) => trainPass(sentences, words, pairs, reversed, options));
+  const morphology = trainMorphology(sentences, words, pairs, readings, readingsOfPair, options);
+  return { knowledge, pairs, readings, readingsOfPair, passes, morphology };
+}
+
+/** A greedy tagger that learns from its own earlier tags, right or wrong. */
+function trainPass(
+  sentences: readonly TreebankSentence[],
+  words: WordTable,
+  pairs: readonly string[],
+  reversed: boolean,
+  { epochs, seed, log }: TaggerTraining,
+): Perceptron {
+  const random = randomFrom(seed);
+  const weights = new Perceptron(pairs.length, 2);
+  const pairNumber = new Map(pairs.map((pair, i) => [pair, i]));
   const order = Array.from(sentences.keys());
   const features = new Uint32Array(TAGGER_FEATURES);
-  const small = new Uint32Array(MORPHOLOGY_FEATURES);
-  const scores = new Float32Array(256);
-
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
+  const scores = new Float32Array(pairs.length);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
-    let right = 0;
-    let total = 0;
+    let wrong = 0;
+    for (const index of order) {
+      const { words: forms, upos, xpos } = sentences[index]!;
+      const size = forms.length;
+      words.trim();
+      const types = Uint32Array.from(forms, (word) => words.type(word));
+      if (reversed) types.reverse();
+      const chosen = new Uint8Array(size);
+      for (let i = 0; i < size; i++) {
+        const at = reversed ? size - 1 - i : i;
+        const gold = pairNumber.get(`${upos[at]} ${xpos[at]}`) ?? -1;
+        const count = taggerFeatures(words, types, size, i, chosen, features);
+        weights.score(features, count, scores);
+        const best = bestOf(scores, 0, pairs.length);
+        chosen[i] = best;
+        weights.moment++;
+        if (best === gold || gold < 0) continue;
+        wrong++;
+        weights.update(features, count, gold, 1);
+        weights.update(features, count, best, -1);
+      }
+    }
+    log(`epoch ${epoch}: ${wrong} wrong, ${weights.features} features`);
+  }
+  return weights;
+}
+
+function trainMorphology(
+  sentences: readonly TreebankSentence[],
+  words: WordTable,
+  pairs: readonly string[],
+  readings: readonly string[],
+  readingsOfPair: readonly (readonly number[])[],
+  { seed }: TaggerTraining,
+): Perceptron {
+  const random = randomFrom(seed);
+  const weights = new Perceptron(readings.length);
+  const pairNumber = new Map(pairs.map((pair, i) => [pair, i]));
+  const readingNumber = new Map(readings.map((reading, i) => [reading, i]));
+  const order = Array.from(sentences.keys());
+  const features = new Uint32Array(MORPHOLOGY_FEATURES);
+  const scores = new Float32Array(readings.length);
+  for (let epoch = 1; epoch <= 4; epoch++) {
+    shuffle(order, random);
     for (const index of order) {
       const sentence = sentences[index]!;
       const size = sentence.words.length;
       words.trim();
       const types = Uint32Array.from(sentence.words, (word) => words.type(word));
-      const chosen = new Uint8Array(size);
-      for (let i = 0; i < size; i++) {
-        const gold = pairNumber.get(`${sentence.upos[i]} ${sentence.xpos[i]}`) ?? -1;
-        const count = taggerFeatures(words, types, size, i, chosen, features);
-        tags.score(features, count, scores);
-        let best = 0;
-        for (let c = 1; c < pairs.length; c++) if (scores[c]! > scores[best]!) best = c;
-        chosen[i] = best;
-        total++;
-        tags.moment++;
-        if (best === gold) right++;
-        if (best === gold || gold < 0) continue;
-        tags.update(features, count, gold, 1);
-        tags.update(features, count, best, -1);
-      }
-      if (epoch > 4) continue;
       const columns = goldColumns(sentence);
       for (let i = 0; i < size; i++) {
         const pair = pairNumber.get(`${sentence.upos[i]} ${sentence.xpos[i]}`);
         const candidates = pair === undefined ? [] : readingsOfPair[pair]!;
         const gold = readingNumber.get(sentence.features[i]!);
         if (candidates.length < 2 || gold === undefined) continue;
-        const count = morphologyFeatures(words, types, size, i, columns, 0, small);
-        morphology.score(small, count, scores);
+        const count = morphologyFeatures(words, types, size, i, columns, 0, features);
+        weights.score(features, count, scores);
         let best = candidates[0]!;
         for (const c of candidates) if (scores[c]! > scores[best]!) best = c;
-        morphology.moment++;
+        weights.moment++;
         if (best === gold) continue;
-        morphology.update(small, count, gold, 1);
-        morphology.update(small, count, best, -1);
+        weights.update(features, count, gold, 1);
+        weights.update(features, count, best, -1);
       }
     }
-    options.log(`epoch ${epoch}: train ${((100 * right) / total).toFixed(2)}, ${tags.features} features`);
   }
-  return { parts, facts: { clusters: options.clusters, ambiguities }, tags, morphology };
+  return weights;
 }
 
 /** The model file's bytes. */
-export function packTagger(trained: TrainedTagger, threshold: number): Uint8Array {
-  const { parts, facts } = trained;
-  const tags = packLinear(trained.tags.averaged(threshold), "tags");
-  const morphology = packLinear(trained.morphology.averaged(threshold), "morphology");
+export function packTagger(trained: TrainedTagger, threshold: number, temperature = 10): Uint8Array {
+  const [forward, backward] = trained.passes;
+  const parts = {
+    forward: packLinear(forward!.averaged(threshold), "forward"),
+    backward: packLinear(backward!.averaged(threshold), "backward"),
+    morphology: packLinear(trained.morphology.averaged(threshold), "morphology"),
+  };
   return writeModelFile({
     name: TAGGER_NAME,
     version: TAGGER_VERSION,
     settings: {
-      pairs: parts.pairs,
-      readings: parts.readings,
-      readingsOfPair: parts.readingsOfPair,
-      tags: tags.setting,
-      morphology: morphology.setting,
+      pairs: trained.pairs,
+      readings: trained.readings,
+      readingsOfPair: trained.readingsOfPair,
+      temperature,
+      ...Object.fromEntries(Object.entries(parts).map(([name, { setting }]) => [name, setting])),
     },
-    arrays: new Map<string, ModelArray>([...factArrays(facts), ...tags.arrays, ...morphology.arrays]),
+    arrays: new Map<string, ModelArray>([
+      ...knowledgeArrays(trained.knowledge),
+      ...Object.values(parts).flatMap(({ arrays }) => [...arrays]),
+    ]),
   });
-}
-
-export function factArrays(facts: { clusters: WordFacts; ambiguities: WordFacts }): [string, ModelArray][] {
-  return [
-    ["clusters.keys", facts.clusters.keys],
-    ["clusters.values", facts.clusters.values],
-    ["ambiguities.keys", facts.ambiguities.keys],
-    ["ambiguities.values", facts.ambiguities.values],
-  ];
 }
 
 export interface TagScores {
@@ -142,11 +176,12 @@ export function scoreTagger(tagger: Tagger, sentences: readonly TreebankSentence
     }
   }
   const percent = (n: number) => Math.round((10000 * n) / words) / 100;
-  return { words, upos: percent(upos), xpos: percent(xpos), features: percent(features) };
-}
-
-export function taggerOf(trained: TrainedTagger): Tagger {
-  return taggerFrom(trained.parts, "in training");
+  return {
+    words,
+    upos: percent(upos),
+    xpos: percent(xpos),
+    features: percent(features),
+  };
 }
 
 function goldColumns(sentence: TreebankSentence) {

@@ -42,7 +42,7 @@ test("a model file is read from any place in a larger buffer", () => {
     const larger = new Uint8Array(bytes.length + offset);
     larger.set(bytes, offset);
     const file = readModelFile(larger.subarray(offset));
-    expect(file.settings["words"]).toEqual(["é", "b"]);
+    expect(file.settings.words).toEqual(["é", "b"]);
     expect(file.version).toBe(3);
   }
 });

@@ -3,7 +3,7 @@ import type { ParserSentence } from "./parser-sentence.ts";
 import type { ParserState } from "./parser-state.ts";
 
 /** The most features `parserFeatures` writes. */
-export const PARSER_FEATURES = 120;
+export const PARSER_FEATURES = 136;
 
 /**
  * Writes the features of a state and returns how many. Templates after Zhang & Nivre (2011): words, tags,
@@ -11,7 +11,7 @@ export const PARSER_FEATURES = 120;
  * dependents, fitted to arc-hybrid, where both arcs on offer end at the stack's top.
  */
 export function parserFeatures(sentence: ParserSentence, state: ParserState, out: Uint32Array): number {
-  const { words: W, tags: T, upos: U, cluster: C, clusterMid: M } = sentence;
+  const { words: W, tags: T, upos: U, cluster: C, clusterMid: M, sense: S, frames: F } = sentence;
   const { stack, depth, front, size, left1, left2, right1, right2, labels, leftCount, rightCount } = state;
   // Places: word + 1, and 0 for none.
   const top = depth > 0 ? stack[depth - 1]! : -1;
@@ -189,6 +189,19 @@ export function parserFeatures(sentence: ParserSentence, state: ParserState, out
   out[n++] = mix2(111, C[s0]!, t1);
   out[n++] = mix3(112, W[s0l + 1]!, C[s1]!, t0);
   out[n++] = mix3(113, w1, C[s0]!, s0lL);
+  // Meaning: which nouns a word takes, what a verb takes
+  out[n++] = mix2(114, w1, S[s0]!);
+  out[n++] = mix2(115, S[s1]!, S[s0]!);
+  out[n++] = mix2(116, S[s0]!, S[b0]!);
+  out[n++] = mix3(117, w1, W[s0l + 1]!, S[s0]!);
+  out[n++] = mix3(118, S[s1]!, W[s0l + 1]!, S[s0]!);
+  out[n++] = mix3(119, F[s1]!, t0, s0lL);
+  out[n++] = mix3(120, F[s1]!, t0, sr1);
+  out[n++] = mix3(121, F[s0]!, tb, sr0);
+  out[n++] = mix3(122, S[s1]!, W[s0l + 1]!, t0);
+  out[n++] = mix2(123, S[s0]!, wb);
+  out[n++] = mix3(124, S[s2]!, S[s1]!, W[s0l + 1]!);
+  out[n++] = mix4(125, W[s2]!, S[s1]!, W[s0l + 1]!, t2);
   return n;
 }
 

@@ -1,6 +1,7 @@
 import { RELATIONS, type Relation } from "../analysis.ts";
 import { LinearModel } from "../learning/linear-model.ts";
-import { expectModel, readModelFile, stringsOf } from "../learning/model-file.ts";
+import { expectModel, type ModelFile, readModelFile, stringsOf } from "../learning/model-file.ts";
+import { ArcBlend } from "./parser-blend.ts";
 import { PARSER_FEATURES, parserFeatures } from "./parser-features.ts";
 import { ParserSentence } from "./parser-sentence.ts";
 import { ParserState } from "./parser-state.ts";
@@ -49,30 +50,55 @@ export function loadParser(bytes: Uint8Array): Parser {
     {
       words: wordTableOf(file),
       labels: stringsOf(file, "labels"),
-      transitions: new LinearModel(file, "transitions"),
-      temperature: Number(file.settings["temperature"]),
+      passes: passesOf(file),
     },
     `${file.name}@${file.version}`,
   );
+}
+
+/** One greedy reading of the sentence, from its front or from its end. */
+export interface Pass {
+  readonly reversed: boolean;
+  readonly transitions: Scorer;
+  /** Divides scores before the softmax that weighs the pass's arcs. */
+  readonly temperature: number;
 }
 
 export interface ParserParts {
   readonly words: WordTable;
   /** Relations with subtypes, by label number. */
   readonly labels: readonly string[];
-  readonly transitions: Scorer;
-  /** Divides scores before the softmax that gives confidence; set on dev data. */
-  readonly temperature: number;
+  readonly passes: readonly Pass[];
+}
+
+function passesOf(file: ModelFile): Pass[] {
+  const passes = file.settings.passes as {
+    reversed: boolean;
+    temperature: number;
+  }[];
+  return passes.map((pass, i) => ({
+    ...pass,
+    transitions: new LinearModel(file, `pass${i}`),
+  }));
 }
 
 export function parserFrom(parts: ParserParts, model: string): Parser {
-  const { words: table, labels, transitions, temperature } = parts;
+  const { words: table, labels, passes } = parts;
   const relationOf = Uint8Array.from(labels, (label) => RELATIONS.indexOf(label.split(":")[0] as Relation));
   const passiveOf = Uint8Array.from(labels, (label) => (label.endsWith(":pass") ? 1 : 0));
   const features = new Uint32Array(PARSER_FEATURES);
-  const scores = new Float32Array(transitions.classes);
+  const scores = new Float32Array(1 + 2 * labels.length);
   const sentence = new ParserSentence();
   const state = new ParserState(LONGEST);
+  const blend = new ArcBlend();
+  const heads = new Int16Array(LONGEST);
+  /** What each pass says of each word: head, label, weight. */
+  const votes = passes.map(() => ({
+    heads: new Int16Array(LONGEST),
+    labels: new Uint8Array(LONGEST),
+    weights: new Float32Array(LONGEST),
+  }));
+  const support = new Float32Array(labels.length);
 
   function parse(words: readonly string[], first: number, end: number, tags: TagColumns, into: TreeColumns): void {
     let root = -1;
@@ -92,21 +118,48 @@ export function parserFrom(parts: ParserParts, model: string): Parser {
   function parsePiece(words: readonly string[], first: number, end: number, tags: TagColumns, into: TreeColumns): void {
     const size = end - first;
     table.trim();
-    sentence.fill(table, words, first, end, tags);
+    blend.start(size);
+    passes.forEach((pass, number) => {
+      sentence.fill(table, words, first, end, tags, pass.reversed);
+      const vote = votes[number]!;
+      runPass(pass, size, vote.weights);
+      for (let i = 0; i < size; i++) {
+        const at = pass.reversed ? size - 1 - i : i;
+        const head = state.heads[i]!;
+        vote.heads[at] = head === size || !pass.reversed ? head : size - 1 - head;
+        vote.labels[at] = state.labels[i]!;
+      }
+      if (pass.reversed) vote.weights.subarray(0, size).reverse();
+      for (let i = 0; i < size; i++) blend.add(vote.heads[i]!, i, vote.weights[i]!);
+    });
+    if (passes.length > 1) blend.best(heads);
+    else heads.set(votes[0]!.heads.subarray(0, size));
+    for (let i = 0; i < size; i++) {
+      const head = heads[i]!;
+      support.fill(0);
+      let label = -1;
+      for (const vote of votes) {
+        if (vote.heads[i] !== head) continue;
+        const voted = vote.labels[i]!;
+        support[voted]! += vote.weights[i]!;
+        if (label < 0 || support[voted]! > support[label]!) label = voted;
+      }
+      if (label < 0) label = votes[0]!.labels[i]!;
+      into.heads[first + i] = head === size ? -1 : first + head;
+      into.relations[first + i] = relationOf[label]!;
+      into.passive[first + i] = passiveOf[label]!;
+      into.confidence[first + i] = Math.min(1, support[label]! / passes.length);
+    }
+  }
+
+  function runPass({ transitions, temperature }: Pass, size: number, weights: Float32Array): void {
     state.start(size);
     while (!state.done) {
       const count = parserFeatures(sentence, state, features);
       transitions.score(features, count, scores);
       const best = bestTransition(state, scores, labels.length);
-      const child = first + state.stack[state.depth - 1]!;
+      if (best > 0) weights[state.stack[state.depth - 1]!] = softmaxOf(scores, best, temperature);
       applyTransition(state, best, labels.length);
-      if (best > 0) into.confidence[child] = softmaxOf(scores, best, temperature);
-    }
-    for (let i = 0; i < size; i++) {
-      const head = state.heads[i]!;
-      into.heads[first + i] = head === size ? -1 : first + head;
-      into.relations[first + i] = relationOf[state.labels[i]!]!;
-      into.passive[first + i] = passiveOf[state.labels[i]!]!;
     }
   }
 

@@ -2,7 +2,7 @@ import { mix1, mix2, mix3 } from "../learning/hash.ts";
 import { AFFIXES, AFTER, BEFORE, type WordTable } from "./tagger-words.ts";
 
 /** The most features `taggerFeatures` writes. */
-export const TAGGER_FEATURES = 80;
+export const TAGGER_FEATURES = 96;
 
 /**
  * Writes the features of word `i` of a sentence and returns how many.
@@ -24,7 +24,7 @@ export function taggerFeatures(
   const t1 = i > 0 ? tags[i - 1]! : 254;
   const t2 = i > 1 ? tags[i - 2]! : 254;
   const t3 = i > 2 ? tags[i - 3]! : 254;
-  const { form, norm, affixes, shape, traits, cluster, clusterMid, clusterTop, ambiguity } = table;
+  const { form, norm, affixes, shape, traits, cluster, clusterMid, clusterTop, ambiguity, lexical } = table;
   const nw = norm[w]!;
   const nl1 = norm[l1]!;
   const nr1 = norm[r1]!;
@@ -100,5 +100,17 @@ export function taggerFeatures(
   out[n++] = mix2(67, sw, shape[r1]!);
   out[n++] = mix3(68, shape[l1]!, sw, shape[r1]!);
   out[n++] = mix3(69, traits[l1]!, traits[w]!, traits[r1]!);
+  // What the lexicon says, for words training did not have enough of
+  const xw = lexical[w]!;
+  const xr = lexical[r1]!;
+  out[n++] = mix2(70, xw, traits[w]! & 7);
+  out[n++] = mix2(71, xw, t1);
+  out[n++] = mix3(72, xw, t1, t2);
+  out[n++] = mix2(73, xw, xr);
+  out[n++] = mix3(74, t1, xw, xr);
+  out[n++] = mix2(75, xr, aw);
+  out[n++] = mix2(76, xw, s2);
+  out[n++] = mix3(77, xw, clusterMid[w]!, t1);
+  out[n++] = mix1(78, xr);
   return n;
 }

@@ -6,6 +6,17 @@ export interface WordFacts {
   readonly values: Uint16Array;
 }
 
+/** Distributional classes of words; `mid` and `top` give the coarser classes each fine one belongs to. */
+export interface WordClusters extends WordFacts {
+  readonly mid?: Uint16Array;
+  readonly top?: Uint16Array;
+}
+
+/** Inflected forms a lexicon knows, as bits; `senses` (parallel) packs categories of meaning and verb frames. */
+export interface WordLexicon extends WordFacts {
+  readonly senses: Uint16Array;
+}
+
 /** Type numbers of the places before and after a sentence. */
 export const BEFORE = 0;
 export const AFTER = 1;
@@ -29,14 +40,22 @@ export class WordTable {
   clusterTop = new Uint32Array(SIZE);
   /** Number of the set of tags the word was seen with, 0 for unknown. */
   ambiguity = new Uint32Array(SIZE);
+  /** Inflected forms the lexicon knows the word as, bits. */
+  lexical = new Uint32Array(SIZE);
+  /** Category of the noun, of the verb (0 for none), and frames of the verb as bits. */
+  noun = new Uint32Array(SIZE);
+  verb = new Uint32Array(SIZE);
+  frames = new Uint32Array(SIZE);
   #types = new Map<string, number>();
   #count = 0;
-  readonly #clusters: WordFacts;
+  readonly #clusters: WordClusters;
   readonly #ambiguities: WordFacts;
+  readonly #lexicon: WordLexicon | undefined;
 
-  constructor(clusters: WordFacts, ambiguities: WordFacts) {
+  constructor(clusters: WordClusters, ambiguities: WordFacts, lexicon?: WordLexicon) {
     this.#clusters = clusters;
     this.#ambiguities = ambiguities;
+    this.#lexicon = lexicon;
     this.forget();
   }
 
@@ -71,12 +90,26 @@ export class WordTable {
     }
     this.shape[type] = hashString(shapeOf(word));
     this.traits[type] = traitsOf(word, lower);
-    const cluster = factOf(this.#clusters, this.norm[type]!);
-    this.cluster[type] = cluster;
-    this.clusterMid[type] = cluster >>> 3;
-    this.clusterTop[type] = cluster >>> 6;
-    this.ambiguity[type] = factOf(this.#ambiguities, this.norm[type]!);
+    this.#addFacts(type, this.norm[type]!);
     return type;
+  }
+
+  #addFacts(type: number, norm: number): void {
+    const { keys, values, mid, top } = this.#clusters;
+    const cluster = placeOf(keys, norm);
+    const fine = cluster < 0 ? 0 : values[cluster]!;
+    this.cluster[type] = fine;
+    this.clusterMid[type] = mid?.[fine] ?? 0;
+    this.clusterTop[type] = top?.[fine] ?? 0;
+    const seen = placeOf(this.#ambiguities.keys, norm);
+    this.ambiguity[type] = seen < 0 ? 0 : this.#ambiguities.values[seen]!;
+    const lexicon = this.#lexicon;
+    const known = lexicon ? placeOf(lexicon.keys, norm) : -1;
+    const sense = known < 0 ? 0 : lexicon!.senses[known]!;
+    this.lexical[type] = known < 0 ? 0 : lexicon!.values[known]!;
+    this.noun[type] = sense & 31;
+    this.verb[type] = (sense >>> 5) & 15;
+    this.frames[type] = sense >>> 9;
   }
 
   #grow(): void {
@@ -94,6 +127,10 @@ export class WordTable {
     this.clusterMid = wider(this.clusterMid);
     this.clusterTop = wider(this.clusterTop);
     this.ambiguity = wider(this.ambiguity);
+    this.lexical = wider(this.lexical);
+    this.noun = wider(this.noun);
+    this.verb = wider(this.verb);
+    this.frames = wider(this.frames);
   }
 }
 
@@ -127,16 +164,16 @@ function traitsOf(word: string, lower: string): number {
   return bits;
 }
 
-/** The value of `key`, or 0. */
-function factOf(facts: WordFacts, key: number): number {
+/** Where `key` stands in ascending `keys`, or -1. */
+function placeOf(keys: Uint32Array, key: number): number {
   let low = 0;
-  let high = facts.keys.length - 1;
+  let high = keys.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = facts.keys[middle]!;
-    if (found === key) return facts.values[middle]!;
+    const found = keys[middle]!;
+    if (found === key) return middle;
     if (found < key) low = middle + 1;
     else high = middle - 1;
   }
-  return 0;
+  return -1;
 }
