@@ -41,6 +41,22 @@ const DIRECT: readonly Row[] = [
     ["the envoy | said | The offer “is off the table,”"],
   ],
   [
+    "a quotation inside a quotation",
+    "“They told us, ‘Never again,’ and left,” he said.",
+    ["he | said | “They told us, ‘Never again,’ and left,”", "They | told | ‘Never again,’"],
+  ],
+  [
+    "a paper before a colon",
+    "The ministers issued a joint statement on Monday: “The launch was reckless.”",
+    ["The ministers | statement | “The launch was reckless.”"],
+  ],
+  ["a name before a colon", "Ana Costa: “The launch was reckless.”", ["Ana Costa | : | “The launch was reckless.”"]],
+  [
+    "a paper tells who said it",
+    "“The talks failed,” the minister said, according to the agency.",
+    ["the agency | according to | “The talks failed,” the minister said", "the minister | said | “The talks failed,”"],
+  ],
+  [
     "reopened in each paragraph",
     "Costa said: “First we met.\n\n“Then we spoke.”",
     ["Costa | said: | “First we met. … “Then we spoke.”"],
@@ -111,6 +127,44 @@ const INDIRECT: readonly Row[] = [
     "The ship carried oil, according to the ministry.",
     ["the ministry | according to | The ship carried oil"],
   ],
+  ["in X's view", "In her view, the deal is void.", ["her | In her view | the deal is void"]],
+  [
+    "as claimed by X",
+    "As claimed by Russian officials, the missiles were made abroad.",
+    ["Russian officials | As claimed by | the missiles were made abroad"],
+  ],
+  [
+    "as X said",
+    "As the minister said, the missiles were made abroad.",
+    ["the minister | said | the missiles were made abroad"],
+  ],
+  [
+    "a report of a report",
+    "The talks had failed, the minister said, the agency reported.",
+    ["the agency | reported | The talks had failed, the minister said", "the minister | said | The talks had failed"],
+  ],
+  [
+    "was quoted as saying",
+    "The minister was quoted as saying that the talks had failed.",
+    ["The minister | saying | that the talks had failed"],
+  ],
+  [
+    "a recipient, a day, then that",
+    "The envoy told state television on Friday that the talks had failed.",
+    ["The envoy | told | that the talks had failed"],
+  ],
+  [
+    "a question put to somebody",
+    "When asked by a reporter whether he would resign, the minister left.",
+    ["a reporter | asked | whether he would resign"],
+  ],
+  [
+    "accused of",
+    "Washington accused the ministry of selling arms.",
+    ["Washington | accused | the ministry of selling arms"],
+  ],
+  ["reportedly", "Troops have reportedly left.", ["- | reportedly | Troops have … left"]],
+  ["it is believed", "It is believed that the ship carried oil.", ["- | is believed | that the ship carried oil"]],
   [
     "a relative clause around the cue",
     "They criticized the deal, which they believe has raised tensions.",
@@ -118,8 +172,8 @@ const INDIRECT: readonly Row[] = [
   ],
   [
     "announcing noun",
-    "He repeated the claim that the ship carried oil.",
-    ["He | repeated | the claim that the ship carried oil", "- | claim | that the ship carried oil"],
+    "The ministry’s claim that the ship carried oil was false.",
+    ["The ministry’s | claim | that the ship carried oil"],
   ],
   ["passive with an open source", "The agreement is seen as a threat.", ["- | is seen | The agreement … a threat"]],
   [
@@ -148,6 +202,7 @@ describe("nothing is attributed", () => {
     ["a word set at a distance", "The so-called “reform” failed."],
     ["an inch mark", `The pipe was 12" wide and 6' long.`],
     ["apostrophes", "The ministers' aides don't know the workers' names."],
+    ["in accordance with", "The work went on according to plan."],
     ["narration", "The delegation arrived in Geneva on Monday."],
     ["a promise", "The minister promised to resign."],
     ["an urge to act", "He went to the capital to see the envoy."],

@@ -46,11 +46,15 @@ function questionFrom(tree: Tree, verb: number): number {
   return -1;
 }
 
-/** A question clause ends with its sentence, or at a comma after which the answer's clause begins ("…, she said"). */
+/** A question clause ends with its sentence, or at the comma after which the main clause begins ("…, she said"). */
 function questionEnd(tree: Tree, from: number): number {
-  const [, end] = tree.sentenceRange(tree.sentenceOf(from));
-  for (let w = from + 2; w < end; w++) {
-    if (tree.form(w) === "," && (tree.upos(w + 1) === "PRON" || tree.upos(w + 1) === "PROPN")) return w;
+  const [start, end] = tree.sentenceRange(tree.sentenceOf(from));
+  let root = start;
+  while (root < end && tree.head(root) >= 0) root++;
+  for (let w = from + 2; w < end - 1; w++) {
+    if (tree.form(w) !== ",") continue;
+    const begins = /^(?:PRON|PROPN)$/.test(tree.upos(w + 1)) || (root > w && tree.child(root, "nsubj") > w);
+    if (begins) return w;
   }
   return end;
 }

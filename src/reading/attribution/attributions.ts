@@ -3,6 +3,7 @@ import type { Tree } from "../tree.ts";
 import { readAccordingTo } from "./according-to.ts";
 import { readAdjectiveCues } from "./adjective-cue.ts";
 import { readAnnouncedTexts } from "./announced-text.ts";
+import { readAsClauses } from "./as-clause.ts";
 import { readAsked } from "./asked.ts";
 import { readClausesByShape } from "./clause-by-shape.ts";
 import { readClauseComplements } from "./clause-complement.ts";
@@ -28,6 +29,7 @@ const READERS: readonly Reader[] = [
   readTranscript,
   readDirectSpeech,
   readAccordingTo,
+  readAsClauses,
   readParentheticals,
   readRelativeInsertions,
   readClauseComplements,

@@ -1,6 +1,7 @@
 import { trimmed, wholeQuotations } from "./content-span.ts";
 import type { Cue } from "./cues.ts";
 import type { Context, Found, Proposal } from "./finding.ts";
+import { headOf } from "./inverted-source.ts";
 import { spanOf, type Words, wordsIn } from "./words.ts";
 
 const LEXICAL: Cue = { lemma: ":", force: "report", stance: "asserted", takes: new Set() };
@@ -26,7 +27,7 @@ export function readColonSpeakers(context: Context, found: Found): readonly Prop
       cue: spanOf(tree, { from: colon, to: colon + 1 }),
       cueWord: colon,
       source: spanOf(tree, source),
-      sourceWord: colon - 1,
+      sourceWord: headOf(tree, words.from, colon),
       carries: null,
       lexical: LEXICAL,
       rule: "colon-speaker",

@@ -110,9 +110,7 @@ export const STANDARDS: ReadonlySet<string> = new Set(
 );
 
 /** Words that mark a content whose source is left open: "allegedly", "reportedly". */
-export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
-  "reportedly allegedly supposedly purportedly".split(" "),
-);
+export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set("reportedly allegedly supposedly purportedly".split(" "));
 
 /** "according to X", "in the words of X": the adverbial's words, its noun phrase being the source. */
 export const ADVERBIALS: readonly (readonly string[])[] = [

@@ -18,7 +18,7 @@ export function invertedSource(tree: Tree, cue: Words, bounds: Words): Source | 
 
 function endsInvertedSource(tree: Tree, from: number, word: number, limit: number): boolean {
   const form = tree.form(word).toLowerCase();
-  if (/^(?:[.;:?!]|—|–|--)$/.test(form)) return true;
+  if (/^(?:[.;:?!]|—|–|--|that)$/.test(form)) return true;
   const upos = tree.upos(word);
   const comma = tree.form(word - 1) === ",";
   if (
@@ -46,7 +46,7 @@ function saysSomething(tree: Tree, word: number, limit: number): boolean {
 }
 
 /** The word of a range that hangs on something outside it, the first if several do. */
-function headOf(tree: Tree, from: number, to: number): number {
+export function headOf(tree: Tree, from: number, to: number): number {
   for (let w = from; w < to; w++) {
     const head = tree.head(w);
     if ((head < from || head >= to) && NOMINAL.has(tree.upos(w))) return w;

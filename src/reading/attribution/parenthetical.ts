@@ -4,6 +4,7 @@ import { verbCueWords } from "./cue-span.ts";
 import type { Context, Found, Proposal } from "./finding.ts";
 import { invertedSource } from "./inverted-source.ts";
 import { type Source, sourceOf } from "./source-span.ts";
+import { subjectOf } from "./subject.ts";
 import { isFiniteVerb, isParticiple, quotingCue } from "./verbs.ts";
 import { spanOf, type Words } from "./words.ts";
 
@@ -53,7 +54,8 @@ function insertionOf(context: Context, verb: number): Insertion | null {
   const { tree, places } = context;
   const [sentence, end] = tree.sentenceRange(tree.sentenceOf(verb));
   const cue = verbCueWords(tree, verb);
-  const inverted = cue.from > sentence && tree.form(cue.from - 1) === ",";
+  const subject = subjectOf(tree, verb);
+  const inverted = cue.from > sentence && tree.form(cue.from - 1) === "," && (subject < 0 || subject > verb);
   const from = inverted ? cue.from : openingComma(tree, cue.from, sentence);
   const setOff = /^(?:,|\.|--|—|–)$/.test(tree.form(Math.min(cue.to, end - 1)));
   if (from < 0 || (hasComplement(tree, verb) && !setOff)) return null;
@@ -86,7 +88,10 @@ function hasComplement(tree: Tree, verb: number): boolean {
 function goesOn(tree: Tree, end: number): boolean {
   let next = end;
   while (next < tree.size && /^[,;—–-]+$/.test(tree.form(next))) next++;
-  return next < tree.size && !(tree.upos(next) === "VERB" && isParticiple(tree, next));
+  if (next >= tree.size || (tree.upos(next) === "VERB" && isParticiple(tree, next))) return false;
+  // "A, X said, Y reported.": the rest is another insertion.
+  const [, limit] = tree.sentenceRange(tree.sentenceOf(end - 1));
+  return !(limit - next <= 8 && quotingCue(tree, limit - 2) !== undefined);
 }
 
 const RECIPIENTS = new Set(["tell", "remind", "inform", "assure"]);

@@ -99,7 +99,7 @@ function neighbour(tree: Tree, cue: Words, bounds: Words): Source | null {
 }
 
 /** "said X, who …": from a noun phrase's first word to the end of its clause. */
-function nounPhraseFrom(tree: Tree, from: number, limit: number): Source | null {
+export function nounPhraseFrom(tree: Tree, from: number, limit: number): Source | null {
   if (!NOMINAL.has(tree.upos(from))) return null;
   let head = from;
   while (head + 1 < limit && isNominal(tree, head + 1)) head++;
