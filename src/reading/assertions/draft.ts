@@ -15,6 +15,8 @@ export interface Draft {
   readonly recipients: readonly Party[];
   readonly reality: Reality;
   readonly voice: Voice;
+  /** What an agreement or statement says, not somebody's act beside it. */
+  readonly paper?: boolean;
   readonly rule: string;
   readonly confidence: number;
 }

@@ -43,7 +43,7 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
     }
     if (trigger.frame.light && trigger.frame.pos === "ADJ") continue;
     const { actors, recipients } = finder.of(trigger);
-    if (!identifiable(actors)) continue;
+    if (!identifiable(actors) || (trigger.frame.whom && recipients.length === 0)) continue;
     drafts.push({
       word: trigger.word,
       first: trigger.first,
@@ -53,6 +53,7 @@ export function draftAssertions(sources: DraftSources): readonly Draft[] {
       actors,
       recipients,
       reality,
+      paper: trigger.frame.actor[0] === "agreement",
       voice: withStance(voices.at(trigger.word), trigger),
       rule: trigger.rule,
       confidence: confidenceOf(tree, trigger, [...actors, ...recipients]),

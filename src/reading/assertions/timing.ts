@@ -1,9 +1,10 @@
 import type { Document } from "../../text/document.ts";
 import { quote } from "../../text/span.ts";
-import { objectsOf } from "../events/clause.ts";
+import { isInfinitive, objectsOf } from "../events/clause.ts";
 import type { Issuer } from "../issuer.ts";
 import { issuings } from "../papers/papers.ts";
 import type { Parties } from "../parties/anaphora.ts";
+import { caseOf } from "../parties/noun-phrase.ts";
 import { codesOf, mergeParties } from "../parties/party.ts";
 import type { AssertionTime, TimeExpression } from "../reading.ts";
 import type { Tree } from "../tree.ts";
@@ -37,7 +38,22 @@ export function timingOf(
 
   function own(draft: Draft): AssertionTime | null {
     const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft);
-    return time && !insideName(draft, time) ? told(time, time.rule) : null;
+    return time && !insideName(draft, time) && !ofAnother(draft, time) ? told(time, time.rule) : null;
+  }
+
+  /** "expressed concern about the treaty signed … on June 19": the date is the nearer event's, unless that is when this happened ("during …"). */
+  function ofAnother(draft: Draft, time: TimeExpression): boolean {
+    const at = tree.wordAt(time.start);
+    if (at < draft.word || tree.head(at) === draft.word) return false;
+    const nearer = drafts.filter((d) => d.word > draft.last && d.word < at);
+    return nearer.some(
+      (d) =>
+        !(
+          tree.isUnder(d.word, draft.word) &&
+          ["during", "at", "in", "on"].includes(caseOf(tree, d.word) ?? "") &&
+          tree.relation(d.word) !== "nmod"
+        ),
+    );
   }
 
   /** "reaffirmed support for the 2016 ruling": the year names the ruling. */
@@ -89,14 +105,11 @@ export function timingOf(
   function of(draft: Draft): AssertionTime | null {
     const said = own(draft);
     if (said) return said;
+    if (draft.paper) return signing(draft);
     if (!isVerbal(draft.type) || draft.reality.modality !== "actual") return null;
     // A meeting that a statement only names, and what is yet to be done, are not on this occasion.
     if (draft.type === "CONSULT" && document.kind.value !== "readout") return null;
-    if (
-      !draft.rule.startsWith("idiom/") &&
-      draft.rule !== "event/obligation" &&
-      /VerbForm=Inf/.test(tree.analysis.features[draft.word] ?? "")
-    )
+    if (!draft.rule.startsWith("idiom/") && draft.rule !== "event/obligation" && isInfinitive(tree, draft.word))
       return null;
     // A promise or demand that another governs is not on this occasion.
     if (draft.reality.governors.some((g) => g.frame.type !== null)) return null;
@@ -106,6 +119,15 @@ export function timingOf(
       occasions.find((o) => codes.every((c) => o.codes.includes(c))) ??
       occasions.find((o) => o.time.span === null && o.codes.every((c) => codes.includes(c)));
     return occasion ? { ...occasion.time, status: "implied", rule: `${occasion.time.rule}+occasion` } : null;
+  }
+
+  /** What an agreement lays down, it lays down when it is signed. */
+  function signing(draft: Draft): AssertionTime | null {
+    const signed = drafts.find(
+      (d) => d.rule.startsWith("event/sign") && codesOf(d.actors).every((c) => codesOf(draft.actors).includes(c)),
+    );
+    const time = signed ? own(signed) : null;
+    return time ? { ...time, status: "implied", rule: `${time.rule}+signing` } : null;
   }
 
   function findOccasions(): readonly Occasion[] {

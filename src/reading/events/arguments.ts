@@ -63,7 +63,8 @@ export function argumentFinder(
   function apart(trigger: Trigger): Arguments {
     const actors = firstFilled(trigger, trigger.frame.actor, []);
     const told = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
-    const recipients = told.length === 0 && trigger.frame.effect === "demanded" ? ofComplement(trigger) : told;
+    const recipients =
+      told.length > 0 ? told : trigger.frame.effect === "demanded" ? ofComplement(trigger) : ofNextDeed(trigger);
     if (isDefiniteEvent(trigger) && (actors.length === 0 || recipients.length === 0)) {
       const before = earlier(trigger, actors);
       if (before)
@@ -87,6 +88,16 @@ export function argumentFinder(
       return { actors: [], recipients };
     }
     return { actors, recipients: others };
+  }
+
+  /** "condemns in the strongest terms Iran's attack": the object is the next deed named before another verb. */
+  function ofNextDeed(trigger: Trigger): readonly Party[] {
+    if (trigger.frame.type !== "ACCUSE" || trigger.frame.pos !== "VERB" || objectsOf(tree, trigger.word).length > 0)
+      return [];
+    const next = triggers.find((t) => t.word > trigger.last && t.frame.type !== null);
+    if (next?.frame.pos !== "NOUN" || tree.sentenceOf(next.word) !== tree.sentenceOf(trigger.word)) return [];
+    for (let w = trigger.last + 1; w < next.word; w++) if (tree.upos(w) === "VERB" || tree.upos(w) === "AUX") return [];
+    return of(next).actors;
   }
 
   /** "urges that X return", "urge X to return" with X taken for the subject of "return". */
@@ -182,7 +193,9 @@ export function argumentFinder(
         if (named.length > 0) return named;
         const doer = MATERIAL.has(trigger.frame.type ?? "") ? subjects.flatMap((s) => doersOf(s, trigger)) : [];
         if (doer.length > 0) return doer;
-        const above = verbal ? subjectAbove(trigger) : [];
+        // A happening in subject place is no one's; only a thing ("the door is open and urge …") lets the search go on.
+        const happens = subjects.some((s) => byWord.get(s)?.frame.type);
+        const above = verbal && !happens ? subjectAbove(trigger) : [];
         if (above.length > 0) return above;
         return verbal && subjects.length === 0 && standsAlone(trigger.word) ? unspokenSubject : ownersOfMoved(trigger);
       }

@@ -35,7 +35,6 @@ function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => bo
     if (frame.light) continue;
     if (frame.clause && !governsClause(tree, word)) continue;
     if (frame.nominal && tree.childrenWith(word, "ccomp").length > 0) continue;
-    if (frame.whom && !hasWhom(tree, word)) continue;
     return {
       word,
       ...verbSpan(tree, word),
@@ -72,6 +71,8 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
   const lemma = tree.lemma(word).toLowerCase();
   const frames = framesOf("NOUN", lemma);
   if (frames.length === 0) return null;
+  // "sanctions relief": the relief is what happens.
+  if (word + 1 < tree.size && inClass("relief", tree.lemma(word + 1).toLowerCase())) return null;
   // "launch vehicle", "test site", "talks table": a modifier is no happening.
   const head = tree.head(word);
   if (tree.relation(word) === "compound" && head > word && (tree.upos(head) === "NOUN" || tree.upos(head) === "PROPN"))
@@ -129,14 +130,6 @@ function governsClause(tree: Tree, word: number): boolean {
         tree.upos(c) !== "ADJ" &&
         !tree.childrenWith(c, "nsubj").some((n) => /^(?:which|who)$/i.test(tree.form(n))),
     );
-}
-
-/** Somebody or something is named that it is done to. */
-function hasWhom(tree: Tree, verb: number): boolean {
-  return (
-    objectsOf(tree, verb).length > 0 &&
-    (tree.childrenWith(verb, "obl", "nmod").length > 0 || objectsOf(tree, verb).some((o) => tree.upos(o) !== "NUM"))
-  );
 }
 
 function isCarried(tree: Tree, noun: number, verb: number): boolean {

@@ -100,7 +100,7 @@ concession, relief, easing | CONCEDE | to for | obj=sanctions
 ready, willing, prepared, determined, open | AGREE | with to | then=planned
 committed | SUPPORT | to |
 grateful, thankful, supportive | SUPPORT | to of for |
-ironclad, unwavering, unbreakable, steadfast | SUPPORT | to |
+steadfast | SUPPORT | to in |
 `,
   ),
 ];

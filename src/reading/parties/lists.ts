@@ -5,7 +5,7 @@ import type { Persons } from "./persons.ts";
 /**
  * Enumerations seen by their commas, whatever the parser makes of them: "Japan, the ROK, and the United States",
  * "Minister A, Secretary B and C". For each word of a listed name the last words of all its items; lists of two count
- * only where the parser also coordinates them ("Russia attacked Ukraine, and the United States …" is no list).
+ * unless the second name may begin a clause ("Russia attacked Ukraine, and the United States …" is no list).
  */
 export function findLists(tree: Tree, names: Names, persons: Persons): (word: number) => readonly number[] {
   const items: { first: number; last: number }[] = [];
@@ -65,10 +65,28 @@ function linkBetween(tree: Tree, last: number, first: number): "comma" | "and" |
   return null;
 }
 
+/** Two names are a pair unless the second may begin a clause of its own that the parser keeps apart. */
 function coordinate(tree: Tree, a: { first: number; last: number }, b: { first: number; last: number }): boolean {
   for (let w = b.first; w <= b.last; w++) {
     const head = tree.head(w);
     if (tree.relation(w) === "conj" && head >= a.first && head <= a.last) return true;
+  }
+  const between = tree.text.slice(tree.analysis.ends[a.last]!, tree.analysis.starts[b.first]!);
+  return !between.includes(",") && !(beginsClause(tree, b.last) && followsVerb(tree, a.first));
+}
+
+function beginsClause(tree: Tree, last: number): boolean {
+  let next = last + 1;
+  while (next < tree.size && tree.upos(next) === "ADV") next++;
+  return next < tree.size && (tree.upos(next) === "VERB" || tree.upos(next) === "AUX");
+}
+
+function followsVerb(tree: Tree, first: number): boolean {
+  const [begin] = tree.sentenceRange(tree.sentenceOf(first));
+  for (let w = first - 1; w >= begin; w--) {
+    // What stands before an opening quotation mark is another's clause.
+    if (/^[“"«„:]$/.test(tree.form(w))) return false;
+    if (tree.upos(w) === "VERB") return true;
   }
   return false;
 }

@@ -174,7 +174,7 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
         else negative = !negative;
         return;
       } else if (relation === "ccomp" || relation === "csubj") return;
-      else if (relation === "obl" && !["to", "from", "of", "in", "on", "for"].includes(caseOf(tree, at) ?? "")) return;
+      else if (relation === "obl" && !["to", "from", "of", "for"].includes(caseOf(tree, at) ?? "")) return;
       at = head;
     }
   }

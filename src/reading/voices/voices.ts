@@ -1,4 +1,5 @@
 import type { AttributionFinding } from "../attribution/finding.ts";
+import { subjectsOf } from "../events/clause.ts";
 import type { Issuer } from "../issuer.ts";
 import type { Parties } from "../parties/anaphora.ts";
 import { codesOf, type Party } from "../parties/party.ts";
@@ -37,11 +38,18 @@ export function voicesOf(
     for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
       if (f.sourceWord >= 0) {
         const named = parties.of(f.sourceWord);
-        return named.length > 0 ? named : behindPaper(f.sourceWord);
+        const paper = named.length > 0 ? named : behindPaper(f.sourceWord);
+        return paper.length > 0 ? paper : ofClause(f);
       }
       f = f.continues >= 0 ? findings[f.continues] : undefined;
     }
     return [];
+  }
+
+  /** "X issued a statement on June 24 stating, …": the subject of the clause that the cue hangs on. */
+  function ofClause(f: AttributionFinding): readonly Party[] {
+    if (f.cueWord < 0 || !/ing$/i.test(tree.form(f.cueWord))) return [];
+    return subjectsOf(tree, f.cueWord).flatMap((s) => parties.of(s));
   }
 
   /**
@@ -49,6 +57,8 @@ export function voicesOf(
    * noun phrase ("expressed concern about the pact") is named, not said.
    */
   function speaks(finding: AttributionFinding): boolean {
+    // An agency that the pack does not know adds no link.
+    if (finding.rule.endsWith("dateline") && sources(finding).length === 0) return false;
     if (finding.kind !== "indirect" || finding.cue === null) return true;
     // "If X attacks, Y will respond": a condition is nobody's words.
     if (/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
