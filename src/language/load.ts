@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { RapporteurError } from "../base/errors.ts";
 import { packageRoot } from "../base/package-root.ts";
 import { english } from "./en/english.ts";
+import { ENTITIES_NAME, ENTITIES_VERSION, loadEntities } from "./en/entities.ts";
 import { LEMMATISER_NAME, LEMMATISER_VERSION, loadLemmatiser } from "./en/lemmas.ts";
 import { loadParser, PARSER_NAME, PARSER_VERSION } from "./en/parser.ts";
 import { loadSplitter, SPLITTER_NAME, SPLITTER_VERSION } from "./en/sentences.ts";
@@ -21,17 +22,19 @@ export interface LoadOptions {
  */
 export async function loadEnglish(options: LoadOptions = {}): Promise<Language> {
   const folder = folderOf(options.models ?? pathToFileURL(join(packageRoot(), "models/")));
-  const [sentences, tagger, lemmas, parser] = await Promise.all([
+  const [sentences, tagger, lemmas, parser, entities] = await Promise.all([
     weights(folder, SPLITTER_NAME, SPLITTER_VERSION),
     weights(folder, TAGGER_NAME, TAGGER_VERSION),
     weights(folder, LEMMATISER_NAME, LEMMATISER_VERSION),
     weights(folder, PARSER_NAME, PARSER_VERSION),
+    weights(folder, ENTITIES_NAME, ENTITIES_VERSION),
   ]);
   return english({
     sentences: loadSplitter(sentences),
     tagger: loadTagger(tagger),
     lemmas: loadLemmatiser(lemmas),
     parser: loadParser(parser),
+    entities: loadEntities(entities),
   });
 }
 

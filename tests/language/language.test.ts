@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Analysis, LONGEST_SENTENCE, loadEnglish, RELATIONS, UPOS } from "../../src/language/index.ts";
+import {
+  type Analysis,
+  ENTITY_TAGS,
+  LONGEST_SENTENCE,
+  loadEnglish,
+  RELATIONS,
+  UPOS,
+} from "../../src/language/index.ts";
 
 const english = await loadEnglish();
 
@@ -55,7 +62,15 @@ describe("English", () => {
     expect(value.lemmas[words.lastIndexOf("were")]).toBe("be");
     expect(UPOS[value.upos[words.indexOf("said")]!]).toBe("VERB");
     expect(value.models).toEqual(english.models);
-    expect(value.models).toContain("english-tagger@1");
+    expect(value.models).toEqual([
+      "english-sentences@1",
+      "english-tagger@1",
+      "english-lemmas@1",
+      "english-parser@1",
+      "english-entities@1",
+    ]);
+    expect(ENTITY_TAGS[value.entities[words.lastIndexOf("Vienna")]!]).toBe("B-LOC");
+    expect(ENTITY_TAGS[value.entities[words.indexOf("Jane")]!]).toMatch(/-PER$/);
   });
 
   it("reads only the blocks it is given, clipped and in order", () => {

@@ -4,18 +4,13 @@ import type { Span } from "../../text/span.ts";
 import type { Analysis } from "../analysis.ts";
 import { type Language, LONGEST_SENTENCE } from "../language.ts";
 import { type Segments, segmentsOfWords } from "../segments.ts";
+import type { EntityMarker } from "./entities.ts";
 import type { Lemmatiser } from "./lemmas.ts";
 import { type Parser, treeColumns } from "./parser.ts";
 import { segment } from "./segments.ts";
 import type { SentenceSplitter } from "./sentences.ts";
 import type { Tagger } from "./tagger.ts";
-import { type TagColumns, tagColumns } from "./tagger-tags.ts";
-
-/** Marks named entities: writes numbers of `ENTITY_TAGS` for the sentence `words[first..end)` at the same indices. */
-export interface EntityTagger {
-  readonly model: string;
-  tag(words: readonly string[], first: number, end: number, tags: TagColumns, into: Uint8Array): void;
-}
+import { tagColumns } from "./tagger-tags.ts";
 
 /** The models of English, in the order they take part. */
 export interface EnglishModels {
@@ -23,7 +18,7 @@ export interface EnglishModels {
   readonly tagger: Tagger;
   readonly lemmas: Lemmatiser;
   readonly parser: Parser;
-  readonly entities?: EntityTagger;
+  readonly entities: EntityMarker;
 }
 
 export function english(models: EnglishModels): Language {
@@ -58,7 +53,7 @@ function analysisOf(text: string, segments: Segments, models: EnglishModels, nam
     const end = sentences[k + 1]!;
     models.tagger.tag(words, first, end, tags);
     models.parser.parse(words, first, end, tags, trees);
-    models.entities?.tag(words, first, end, tags, entities);
+    models.entities.mark(words, first, end, tags, entities);
   }
   const lemmas: string[] = new Array(size);
   for (let i = 0; i < size; i++) {
