@@ -5,6 +5,7 @@ import type { Problem } from "./base/outcome.ts";
 import { packageRoot } from "./base/package-root.ts";
 import type { Analysis } from "./language/analysis.ts";
 import type { Language } from "./language/language.ts";
+import type { CodedRelation, Relation } from "./reading/coding/code-relation.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { AssertionFilter, AssertionRecord, Page, PageRequest, SearchHit } from "./record/answers.ts";
 import type { RebuildReport } from "./record/rebuild-store.ts";
@@ -51,6 +52,8 @@ export interface Rapporteur {
   assertions(filter?: AssertionFilter, page?: PageRequest): Promise<Page<AssertionRecord>>;
   /** Sentences, words, tags, trees and named entities, without reading what they say. */
   analyze(input: Input): Promise<{ readonly analysis: Analysis; readonly problems: readonly Problem[] }>;
+  /** The type of what one party does to another in a sentence. */
+  code(relation: Relation): Promise<CodedRelation>;
   /** Makes a folder's database again from its originals and its journal, with the same ids. */
   rebuild(onProgress?: (done: number, total: number) => void): Promise<RebuildReport>;
   language(): Promise<Language>;
@@ -63,6 +66,7 @@ export interface Rapporteur {
 /** Puts the rooms of the house together. Each is loaded when it is first needed. */
 export function openRapporteur({ store: where, situation: pack, models }: RapporteurOptions = {}): Rapporteur {
   const language = once(async () => (await import("./language/index.ts")).loadEnglish(models ? { models } : {}));
+  const relations = once(async () => (await import("./reading/coding/load.ts")).loadRelationModel(models));
   const situation = once(async () => {
     const { loadSituation } = await import("./situation/load.ts");
     return loadSituation(pack ?? "dprk-russia", pathToFileURL(`${packageRoot()}/situations/`));
@@ -103,6 +107,10 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
       const { document, problems } = await toDocument(input);
       const analysis = (await language()).analyze(document.text, document.blocks);
       return { analysis: analysis.value, problems: [...problems, ...analysis.problems] };
+    },
+    async code(relation) {
+      const { codeRelation } = await import("./reading/coding/code-relation.ts");
+      return codeRelation(relation, await language(), await relations());
     },
     async rebuild(onProgress) {
       const { rebuildStore } = await import("./record/rebuild-store.ts");

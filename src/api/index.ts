@@ -5,6 +5,7 @@ export {
   type WireAssertion,
   type WireParticipant,
 } from "./assertion-shape.ts";
+export { codedRelationShape, type WireCodedRelation } from "./coded-relation-shape.ts";
 export { documentShape, type WireDocument } from "./document-shape.ts";
 export { errorShape, type WireError } from "./error-shape.ts";
 export {
@@ -16,6 +17,7 @@ export {
   type WireStoreRebuild,
 } from "./health-shape.ts";
 export { presentAnalysis } from "./present-analysis.ts";
+export { presentCodedRelation } from "./present-coded-relation.ts";
 export { presentError } from "./present-error.ts";
 export { presentDocument, presentReading } from "./present-reading.ts";
 export {

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   show: async () => (await import("./commands/show.ts")).addShow,
   search: async () => (await import("./commands/search.ts")).addSearch,
   analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
+  code: async () => (await import("./commands/code.ts")).addCode,
   doctor: async () => (await import("./commands/doctor.ts")).addDoctor,
   store: async () => (await import("./commands/store.ts")).addStore,
 };
