@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scareQuotes } from "../../src/reading/attribution/scare-quotes.ts";
-import { documentOf, lines, read } from "./attribution-support.ts";
+import { lines, read } from "./attribution-support.ts";
 
 describe("transcripts", () => {
   const text = [
@@ -70,6 +70,18 @@ describe("announced texts", () => {
   });
 });
 
+describe("quotations set as blocks", () => {
+  test("belong to the cue before their colon", async () => {
+    const text =
+      "The ministry said in a statement on Monday:\n\n> We will not yield.\n\n> We will not leave.\n\nIt rained.";
+    expect(await lines(text)).toEqual(["The ministry | said | We will not yield. … We will not leave."]);
+  });
+
+  test("stay unattributed without a cue", async () => {
+    expect(await lines("The anthem:\n\n> Long may it stand.")).toEqual([]);
+  });
+});
+
 describe("headlines", () => {
   test("a speaker before a colon", async () => {
     expect(await lines("# Kremlin: No talks are planned this week\n\nNothing else happened.")).toEqual([
@@ -83,13 +95,20 @@ describe("headlines", () => {
 });
 
 describe("scare quotes", () => {
-  const found = (text: string) => scareQuotes(documentOf(text)).map((q) => q.text);
+  const found = async (text: string) => {
+    const { document, findings } = await read(text);
+    return scareQuotes(document, findings).map((q) => q.text);
+  };
 
-  test("short terms in quotation marks", () => {
-    expect(found("The “reform” and the so-called 'peace plan' failed.")).toEqual(["“reform”", "'peace plan'"]);
+  test("short terms in quotation marks", async () => {
+    expect(await found("The “reform” and the so-called 'peace plan' failed.")).toEqual(["“reform”", "'peace plan'"]);
   });
 
-  test("not utterances, not longer words", () => {
-    expect(found("He said: “No.” She said “the plan is dead and buried.” Asked, he replied: “Never”")).toEqual([]);
+  test("not utterances, not longer words", async () => {
+    expect(
+      await found(
+        "He said: “No.” She said “the plan is dead and buried.” Asked, he replied: “Never” “Not now,” she said.",
+      ),
+    ).toEqual([]);
   });
 });

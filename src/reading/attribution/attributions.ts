@@ -5,6 +5,7 @@ import { readAdjectiveCues } from "./adjective-cue.ts";
 import { readAnnouncedTexts } from "./announced-text.ts";
 import { readAsClauses } from "./as-clause.ts";
 import { readAsked } from "./asked.ts";
+import { readBlockQuotations } from "./block-quotation.ts";
 import { readClausesByShape } from "./clause-by-shape.ts";
 import { readClauseComplements } from "./clause-complement.ts";
 import { readColonSpeakers } from "./colon-speaker.ts";
@@ -28,6 +29,7 @@ const READERS: readonly Reader[] = [
   readAnnouncedTexts,
   readTranscript,
   readDirectSpeech,
+  readBlockQuotations,
   readAccordingTo,
   readAsClauses,
   readParentheticals,
