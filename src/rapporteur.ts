@@ -35,9 +35,7 @@ export interface Read {
   readonly problems: readonly Problem[];
 }
 
-export interface Ingested extends Read {
-  readonly added: Added;
-}
+export type Ingested = Read & { readonly added: Added };
 
 export interface Rapporteur {
   /** Reads a text and adds it to the record. The same text again changes nothing. */
@@ -63,6 +61,9 @@ export interface Rapporteur {
   close(): Promise<void>;
 }
 
+/** How a document on record tells its format. */
+const MEDIA_TYPES = { txt: "text/plain", md: "text/markdown", html: "text/html" } as const;
+
 /** Puts the rooms of the house together. Each is loaded when it is first needed. */
 export function openRapporteur({ store: where, situation: pack, models }: RapporteurOptions = {}): Rapporteur {
   const language = once(async () => (await import("./language/index.ts")).loadEnglish(models ? { models } : {}));
@@ -72,7 +73,6 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     return loadSituation(pack ?? "dprk-russia", pathToFileURL(`${packageRoot()}/situations/`));
   });
   const store = once(async () => (await import("./record/open-store.ts")).openStore(given(where)));
-
   const toDocument = async ({ bytes, ...given }: Input) => {
     const { value: document, problems } = (await import("./text/to-document.ts")).toDocument(bytes, given);
     if (document) return { document, problems };
@@ -84,10 +84,22 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     const { value, problems } = reading.readDocument(document, analysis.value, await situation());
     return { document, reading: value, problems: [...before, ...analysis.problems, ...problems] };
   };
+  /** What is on record already, so that it need not be read again: the same text, metadata, models, pack and rules. */
+  const onRecord = async (document: Document): Promise<Ingested | undefined> => {
+    const { readingId } = await import("./reading/reading-id.ts");
+    const record = await store();
+    const id = readingId(document, (await language()).models, (await situation()).version);
+    const reading = (await record.has(id)) ? await record.reading(document.id) : undefined;
+    if (reading?.id !== id) return undefined;
+    const added = { documentId: document.id, readingId: id, document: "known", reading: "known" } as const;
+    return { document, reading, problems: await record.problems(document.id), added };
+  };
 
   return {
     async ingest(input) {
       const { document, problems } = await toDocument(input);
+      const known = await onRecord(document);
+      if (known) return known;
       const read = await readDocument(document, problems);
       const added = await (await store()).add(document, input.bytes, read.reading, read.problems);
       return { ...read, added };
@@ -115,7 +127,8 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     async rebuild(onProgress) {
       const { rebuildStore } = await import("./record/rebuild-store.ts");
       const reread: Parameters<typeof rebuildStore>[1] = async (description, bytes) => {
-        const { document, problems } = await toDocument({ bytes, ...asGiven(description) });
+        const mediaType = MEDIA_TYPES[description.format];
+        const { document, problems } = await toDocument({ bytes, mediaType, source: description.source });
         return readDocument({ ...document, ...description }, problems);
       };
       return rebuildStore(given(where), reread, onProgress ? { onProgress } : {});
@@ -133,10 +146,4 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
 function given(where: string | undefined): string {
   if (where) return where;
   throw new RapporteurError("usage", "No store was given; expected a folder or postgres://….");
-}
-
-/** The description of a document as its giver could have told it, so that its bytes become the same text again. */
-function asGiven({ source, format }: Pick<Document, "source" | "format">): Given {
-  const mediaTypes = { txt: "text/plain", md: "text/markdown", html: "text/html" } as const;
-  return { source, mediaType: mediaTypes[format] };
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { presentReading } from "../src/api/present-reading.ts";
 import { readingShape, type WireReading } from "../src/api/reading-shape.ts";
 import { openRapporteur } from "../src/rapporteur.ts";
+import { readingId } from "../src/reading/reading-id.ts";
 import { exampleInputs, goldenCases } from "./golden-cases.ts";
 
 const inputs = [...goldenCases().map(({ input }) => input), ...exampleInputs()];
@@ -59,9 +60,11 @@ describe.each(inputs)("$source", (input) => {
     for (const { by } of wire.assertions) expect(by).toMatch(/^\S+@\S+$/);
   });
 
-  test("is read the same again, by another reader", async () => {
+  test("is read the same again, by another reader, under the id that was foretold", async () => {
     const { document, reading, problems } = await openRapporteurOnce().read(input);
     expect(presentReading(document, reading, problems)).toEqual(wire);
+    const [{ models }, { version }] = [await rapporteur.language(), await rapporteur.situation()];
+    expect(readingId(document, models, version)).toBe(reading.id);
   });
 });
 

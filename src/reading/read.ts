@@ -1,4 +1,3 @@
-import { contentId } from "../base/content-id.ts";
 import type { Outcome, Problem } from "../base/outcome.ts";
 import type { Analysis } from "../language/analysis.ts";
 import type { Situation } from "../situation/situation.ts";
@@ -23,14 +22,12 @@ import { findPersons } from "./parties/persons.ts";
 import { directParties } from "./parties/resolver.ts";
 import { quotedRanges } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
+import { READER, readingId } from "./reading-id.ts";
 import { timeOf } from "./times/time-of.ts";
 import { readTimes } from "./times/times.ts";
 import { treeOf } from "./tree.ts";
 import { quotationsOf } from "./voices/quotations.ts";
 import { enclosingFindings, voicesOf } from "./voices/voices.ts";
-
-/** Version of the reading rules; part of every reading's id. */
-export const READER = "rules-1";
 
 /**
  * Reads one document: names → people → papers → who speaks → who is meant → what is said to happen → how real it is →
@@ -100,7 +97,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     return { start: analysis.starts[begin]!, end: analysis.ends[end - 1]! };
   });
   const value: Reading = {
-    id: contentId("read", document.id, metadataKey(document), READER, analysis.models.join("+"), situation.version),
+    id: readingId(document, analysis.models, situation.version),
     documentId: document.id,
     reader: READER,
     models: analysis.models,
@@ -155,9 +152,4 @@ function membersOf(id: string, situation: Situation): readonly Party[] {
     anaphoric: true,
     confidence: 0.7,
   }));
-}
-
-function metadataKey(document: Document): string {
-  const { title, published, publisher, url, kind } = document;
-  return [title, published, publisher, url, kind].map((k) => k.value ?? "").join("\u001e");
 }
