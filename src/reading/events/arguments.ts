@@ -305,7 +305,10 @@ export function argumentFinder(
     const [, last] = tree.yieldOf(noun);
     for (let at = tree.head(noun), steps = 0; at >= 0 && steps < 3; at = tree.head(at), steps++) {
       if (tree.upos(at) !== "VERB") continue;
-      return prepositional(tree, at, [preposition]).filter((c) => c > noun && tree.yieldOf(c)[0] <= last + 2);
+      return prepositional(tree, at, [preposition]).filter((c) => {
+        for (let w = noun + 1; w < c; w++) if (tree.upos(w) === "VERB" || tree.upos(w) === "AUX") return false;
+        return c > noun && c - last < 10;
+      });
     }
     return [];
   }

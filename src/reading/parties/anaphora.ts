@@ -93,6 +93,11 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       const bearers = group.length > 0 ? group : bearersOf(lemma, word);
       return bearers.length === size ? bearers : [];
     }
+    // "its neighbour Ukraine": the name follows.
+    if (ACTING_NOUNS.has(lemma) && word + 1 < tree.size && tree.upos(word + 1) === "PROPN") {
+      const named = direct.one(word + 1);
+      if (named.length > 0) return named;
+    }
     if (UNNAMED.has(lemma) && before.some((b) => POSSESSIVE.has(b) || b === "other" || b === "some" || b === "several"))
       return [unnamed(word)];
     const definite =

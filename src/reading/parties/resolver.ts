@@ -2,7 +2,15 @@ import { framesOf } from "../lexicon/index.ts";
 import type { NameHit, Names } from "../mentions/names.ts";
 import type { Tree } from "../tree.ts";
 import { findLists } from "./lists.ts";
-import { caseOf, coordinated, isPossessor, nounLemma, premodifiers, prepositional } from "./noun-phrase.ts";
+import {
+  caseOf,
+  coordinated,
+  isJoinedByHyphen,
+  isPossessor,
+  nounLemma,
+  premodifiers,
+  prepositional,
+} from "./noun-phrase.ts";
 import { ACTING_NOUNS, GROUP_NOUNS, INERT_NOUNS, TITLE_NOUNS } from "./nouns.ts";
 import { mergeParties, type Party, UNKNOWN_CODE } from "./party.ts";
 import type { Person, Persons } from "./persons.ts";
@@ -92,7 +100,12 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
 
   function before(noun: number): readonly Party[] {
     const out: Party[] = [];
-    for (const m of premodifiers(tree, noun)) {
+    const modifiers = premodifiers(tree, noun);
+    // "DPRK–Russia cooperation" whose first half the parser hung elsewhere.
+    const left = modifiers[0] === undefined ? undefined : names.at(modifiers[0] - 2);
+    if (left && names.at(modifiers[0]!) && isJoinedByHyphen(tree, left.last, modifiers[0]!))
+      out.push(...(hitParty(left) ?? []));
+    for (const m of modifiers) {
       const person = persons.at(m);
       if (person) {
         if (isPossessor(tree, m) || tree.relation(m) === "compound") out.push(...personParty(person, m));

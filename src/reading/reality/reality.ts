@@ -80,11 +80,7 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
     if (!verbal || marked.has(predicate)) return;
     marked.add(predicate);
     if (negates(predicate)) negative = !negative;
-    for (const c of tree.childrenWith(predicate, "nsubj", "obj")) {
-      if (tree.childrenWith(c, "det").some((d) => NEGATIVE_DETERMINERS.has(tree.form(d).toLowerCase())))
-        negative = !negative;
-      if (/^(?:nobody|nothing|none|no-one)$/i.test(tree.form(c))) negative = !negative;
-    }
+    for (const c of tree.childrenWith(predicate, "nsubj", "obj")) if (isNegated(c)) negative = !negative;
     for (const c of tree.childrenWith(predicate, "advmod")) if (HEDGES.has(tree.form(c).toLowerCase())) hedge(c);
     for (const c of tree.childrenWith(predicate, "aux")) {
       const modality = AUXILIARIES.get(tree.form(c).toLowerCase());
@@ -115,6 +111,18 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
         if (negates(head)) negative = !negative;
       }
     }
+  }
+
+  /** "no weapons", "not one shell", "neither X nor Y", "none of them". */
+  function isNegated(noun: number): boolean {
+    if (/^(?:nobody|nothing|none|no-one)$/i.test(tree.form(noun))) return true;
+    if (
+      tree.childrenWith(noun, "det", "cc", "advmod").some((d) => NEGATIVE_DETERMINERS.has(tree.form(d).toLowerCase()))
+    )
+      return true;
+    const [first] = tree.yieldOf(noun);
+    const opening = tree.text.slice(tree.analysis.starts[first]!, tree.analysis.starts[first]! + 24);
+    return /^(?:not\s+(?:one|a|any|a\s+single|even)\b|neither\b|none\s+of\b)/i.test(opening);
   }
 
   function negates(predicate: number): boolean {
@@ -218,6 +226,8 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
         break;
       default:
         note(governor.frame.effect, why);
+        // "does not plan to export": what is not planned is not.
+        if (governor.frame.effect === "planned" && negates(governor.word)) negative = !negative;
     }
     if (governor.frame.type === null || governor.frame.effect === "stopped")
       clauseMarks(governor.word, governor.frame.pos === "VERB");
