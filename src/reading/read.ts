@@ -66,6 +66,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     triggers,
     papers.partiesTo,
     issuer.rule === "issuer/resolution" ? issuer.parties : [],
+    placeOfDateline(),
   );
   const drafts = draftAssertions({
     tree,
@@ -132,6 +133,18 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
       }
       return issuer.parties;
     };
+  }
+
+  /** Whose the place is that the report comes from: "Pyongyang, July 23 (KCNA) --". */
+  function placeOfDateline(): readonly Party[] {
+    const dateline = document.blocks.find((b) => b.kind === "dateline");
+    if (!dateline) return [];
+    const hit = names.hits.find(
+      (h) => analysis.starts[h.first]! >= dateline.start && analysis.ends[h.last]! <= dateline.end,
+    );
+    return hit && (hit.sense === "capital" || hit.entity?.kind === "place" || hit.entity?.kind === "state")
+      ? direct.one(hit.last).map((p) => ({ ...p, anaphoric: true }))
+      : [];
   }
 
   function isQuestion(sentence: number): boolean {

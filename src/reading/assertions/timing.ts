@@ -37,8 +37,10 @@ export function timingOf(
   const occasions = findOccasions();
 
   function own(draft: Draft): AssertionTime | null {
-    const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft);
-    return time && !insideName(draft, time) && !ofAnother(draft, time) ? told(time, time.rule) : null;
+    const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft) ?? during(draft);
+    return time && !insideName(draft, time) && (!ofAnother(draft, time) || time === during(draft))
+      ? told(time, time.rule)
+      : null;
   }
 
   /** "expressed concern about the treaty signed … on June 19": the date is the nearer event's, unless that is when this happened ("during …"). */
@@ -85,6 +87,20 @@ export function timingOf(
           : null;
     }
     return null;
+  }
+
+  /** "signed … during his visit on June 19": what happened during a dated event happened then. */
+  function during(draft: Draft): TimeExpression | null {
+    const frame = drafts.find(
+      (d) =>
+        d.word > draft.word &&
+        tree.sentenceOf(d.word) === tree.sentenceOf(draft.word) &&
+        caseOf(tree, d.word) === "during",
+    );
+    if (!frame) return null;
+    for (let w = draft.word + 1; w < frame.word; w++)
+      if (tree.upos(w) === "VERB" || drafts.some((d) => d.word === w)) return null;
+    return timeAt(frame.word) ?? besideNoun(frame);
   }
 
   /** "his visit to the capital on June 19": a noun's own phrase runs up to the next verb or comma. */

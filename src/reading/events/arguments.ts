@@ -31,6 +31,7 @@ export interface ArgumentFinder {
  *
  * @param partiesToPaper who stands behind an agreement or statement named at a word
  * @param unspokenSubject who acts in the verbs that stand without a subject ("Decides …" in a resolution); [] for nobody
+ * @param here whose the place of the dateline is, for "arrived here"
  */
 export function argumentFinder(
   tree: Tree,
@@ -38,6 +39,7 @@ export function argumentFinder(
   triggers: readonly Trigger[],
   partiesToPaper: (word: number) => readonly Party[],
   unspokenSubject: readonly Party[],
+  here: readonly Party[],
 ): ArgumentFinder {
   const byWord = new Map(triggers.map((t) => [t.word, t]));
   const memo = new Map<Trigger, Arguments>();
@@ -224,7 +226,7 @@ export function argumentFinder(
       case "agreement":
         return subjectsOf(tree, word).flatMap((s) => partiesToPaper(s));
       case "here":
-        return [];
+        return tree.childrenWith(word, "advmod").some((c) => /^(?:here|there)$/i.test(tree.form(c))) ? here : [];
       default:
         return prepositionalWords(trigger, slot).flatMap((c) => {
           const named = whoIs(c, trigger, slot !== "by" && slot !== "from");
@@ -313,13 +315,13 @@ export function argumentFinder(
     return [];
   }
 
-  /** Prepositional phrases below a noun, through other such phrases, to a depth. */
+  /** Prepositional phrases below a noun, through other such phrases, to a depth, but not into another happening. */
   function nested(noun: number, depth: number): readonly number[] {
     if (depth === 0) return [];
     return tree
       .childrenWith(noun, "nmod", "obl")
       .filter((c) => c > noun)
-      .flatMap((c) => [c, ...nested(c, depth - 1)]);
+      .flatMap((c) => (byWord.get(c)?.frame.type ? [c] : [c, ...nested(c, depth - 1)]));
   }
 
   /** Who is named at a slot's head; for a theme also who takes part in what it names. */

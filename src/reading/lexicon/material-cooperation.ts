@@ -44,7 +44,7 @@ aid, assistance, donation | AID | to for |
 dispatch, deployment | AID | to | obj=abroad
 training | AID | of for |
 procurement, import, purchase, acquisition | AID | actor=from obj=arms
-withdrawal, pullout, pullback | RETREAT/withdraw | from |
+withdrawal, pullout, pullback | RETREAT/withdraw | from | actor=poss,by,light,mod,of
 ceasefire, truce, armistice | RETREAT/ceasefire | with between | joint
 release | RETREAT/release | of to | obj=person
 denuclearization, denuclearisation, disarmament | RETREAT/disarm | of | 

@@ -8,7 +8,7 @@ export const VERBAL_CONFLICT = [
 # REQUEST
 urge, implore, exhort, beseech, press, push, ask | REQUEST | obj on | then=demanded
 call on, call upon, appeal to | REQUEST | on upon to | then=demanded
-call for | REQUEST | to on from | then=demanded
+call for | REQUEST | to on | then=demanded
 demand, request, require, insist, seek | REQUEST | from of to obj | then=demanded
 order, instruct, command, direct | REQUEST | obj | then=demanded
 appeal | REQUEST | to | then=demanded

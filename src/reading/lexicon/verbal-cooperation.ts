@@ -55,7 +55,8 @@ underscore, emphasize, stress, highlight, underline | SUPPORT | to with for of |
 express, voice, extend, convey | SUPPORT | to with for | obj=commitment
 stand with, stand by, stand behind, side with, stand alongside | SUPPORT | with by behind alongside |
 recognize, recognise | SUPPORT | obj | 
-sign, ratify, approve, adopt, conclude | SUPPORT | with between by | obj=agreement joint
+sign, conclude | SUPPORT | with between by | obj=agreement joint
+ratify, approve, adopt, endorse | SUPPORT | | obj=agreement
 vote for | SUPPORT | for |
 sign | SUPPORT | with between by | joint
 defend, protect, safeguard | SUPPORT | obj | 
