@@ -2,6 +2,7 @@ import type { Task } from "./task.ts";
 import { entitiesTask } from "./task-entities.ts";
 import { lemmasTask } from "./task-lemmas.ts";
 import { parserTask } from "./task-parser.ts";
+import { ploverTask } from "./task-plover.ts";
 import { sentencesTask } from "./task-sentences.ts";
 import { taggerTask } from "./task-tagger.ts";
 
@@ -12,4 +13,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   tagger: taggerTask,
   parser: parserTask,
   entities: entitiesTask,
+  plover: ploverTask,
 };

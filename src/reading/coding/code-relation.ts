@@ -72,9 +72,11 @@ function byLexicon(placed: PlacedRelation): Typed {
   return { type, confidence: type ? 0.5 : 0, by: "coding/lexicon" };
 }
 
-/** The words on the way, outside both parties; a verb with its particle stays one span. */
-function evidenceOf({ tree, nodes }: PlacedRelation): QuotedSpan[] {
-  return [...new Set(nodes)]
+/** The verbs, nouns and adjectives on the way, a verb with its particle as one span; the meeting word where there are none. */
+function evidenceOf({ tree, nodes, last }: PlacedRelation): QuotedSpan[] {
+  const telling = nodes.filter((word) => TELLING.has(tree.upos(word)));
+  const words = telling.length > 0 ? telling : last >= 0 ? [last] : [];
+  return [...new Set(words)]
     .toSorted((a, b) => a - b)
     .map((word) => {
       const next = word + 1;
@@ -83,3 +85,5 @@ function evidenceOf({ tree, nodes }: PlacedRelation): QuotedSpan[] {
       return tree.span(word, particle ? next : word);
     });
 }
+
+const TELLING: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ"]);

@@ -13,8 +13,12 @@ export function locate(tree: Tree, words: string, taken: Span | null = null): Lo
   const name = words.trim();
   if (name === "") return null;
   const { text } = tree;
-  let at = find(text, name, taken);
-  if (at < 0) at = find(text.toLowerCase(), name.toLowerCase(), taken);
+  const lower = [text.toLowerCase(), name.toLowerCase()] as const;
+  // Lower-casing may change a text's length ("İ"): then only the words as they stand are looked for.
+  const cases = lower[0].length === text.length ? [[text, name] as const, lower] : [[text, name] as const];
+  let at = -1;
+  for (const whole of [true, false])
+    for (const [inText, wanted] of cases) if (at < 0) at = find(inText, wanted, taken, whole);
   if (at < 0) return null;
   const first = tree.wordAt(at);
   const last = Math.max(first, tree.wordAt(at + name.length - 1));
@@ -22,17 +26,14 @@ export function locate(tree: Tree, words: string, taken: Span | null = null): Lo
   return { first, last: Math.min(last, tree.size - 1), head: headOf(tree, first, Math.min(last, tree.size - 1)) };
 }
 
-/** The first occurrence that is not part of a longer word and does not lie in the other party's place. */
-function find(text: string, name: string, taken: Span | null): number {
-  let fallback = -1;
+/** The first occurrence outside the other party's place; `whole`: and not part of a longer word. -1 for none. */
+function find(text: string, name: string, taken: Span | null, whole: boolean): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const whole = !isLetter(text, at - 1) && !isLetter(text, end);
-    const free = taken === null || end <= taken.start || at >= taken.end;
-    if (whole && free) return at;
-    if (fallback < 0) fallback = at;
+    if (taken !== null && end > taken.start && at < taken.end) continue;
+    if (!whole || (!isLetter(text, at - 1) && !isLetter(text, end))) return at;
   }
-  return fallback;
+  return -1;
 }
 
 function isLetter(text: string, at: number): boolean {
