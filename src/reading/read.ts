@@ -8,6 +8,7 @@ import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
 import { argumentFinder } from "./events/arguments.ts";
+import type { Scene } from "./events/scene.ts";
 import { findTriggers } from "./events/triggers.ts";
 import { findIssuer } from "./issuer.ts";
 import { mentionsOf } from "./mentions/mentions.ts";
@@ -60,25 +61,18 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
   );
   const voices = voicesOf(tree, findings, parties, issuer, papers.partiesTo);
   const triggers = findTriggers(tree, names, papers.isAgreement);
-  const finder = argumentFinder(
+  const scene: Scene = {
     tree,
     parties,
     triggers,
-    papers.partiesTo,
-    issuer.rule === "issuer/resolution" ? issuer.parties : [],
-    placeOfDateline(),
-  );
-  const drafts = draftAssertions({
-    tree,
-    triggers,
-    finder,
-    parties,
-    voices,
+    byWord: new Map(triggers.map((t) => [t.word, t])),
     behindPaper: papers.partiesTo,
-    dateOf: (word) => timeOf(tree, word, times)?.edtf ?? null,
-    published: day,
-    isQuestion: (s) => isQuestion(s),
-  });
+    unspokenSubject: issuer.rule === "issuer/resolution" ? issuer.parties : [],
+    here: placeOfDateline(),
+  };
+  const argumentsOf = argumentFinder(scene);
+  const dateOf = (word: number) => timeOf(tree, word, times)?.edtf ?? null;
+  const drafts = draftAssertions({ ...scene, argumentsOf, voices, dateOf, published: day, isQuestion });
   const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));
 
   const mentions = mentionsOf(tree, names, persons);

@@ -1,6 +1,5 @@
 import type { Frame } from "../lexicon/index.ts";
 import type { Party } from "../parties/party.ts";
-import type { EventType } from "../reading.ts";
 
 /** A word that may express an event, with the frame that fits its surroundings. */
 export interface Trigger {
@@ -15,11 +14,8 @@ export interface Trigger {
   readonly rule: string;
 }
 
-/** A trigger with who and whom filled in. */
-export interface Event extends Trigger {
-  readonly type: EventType;
-  readonly mode: string | null;
+/** Who acts in a happening, and towards whom. */
+export interface Arguments {
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
-  readonly confidence: number;
 }

@@ -35,3 +35,8 @@ export function codesOf(parties: readonly Party[]): readonly string[] {
 export function sameCodes(a: readonly Party[], b: readonly Party[]): boolean {
   return a.length === b.length && a.every((x) => b.some((y) => y.code === x.code));
 }
+
+/** Whether anybody is named, not only somebody unnamed. */
+export function identifiable(parties: readonly Party[]): boolean {
+  return parties.some((p) => p.code !== UNKNOWN_CODE);
+}

@@ -24,6 +24,9 @@ export interface Reality {
   readonly by: string | null;
 }
 
+/** Said to happen, without more. */
+export const PLAIN: Reality = { polarity: "+", modality: "actual", hedges: [], governors: [], by: null };
+
 /**
  * How real a trigger is said to be: its own auxiliaries and negations, then what governs it, outwards, until a
  * finite clause of its own or reported speech closes the scope.
