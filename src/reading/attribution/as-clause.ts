@@ -67,6 +67,7 @@ function saidBy(context: Context, as: number, limit: number): AsClause | null {
     if (tree.upos(verb) !== "VERB") continue;
     const puts = tree.lemma(verb) === "put" && /^it$/i.test(tree.form(verb + 1));
     const cue = cueFor(VERB_CUES, puts ? "say" : verbLemma(tree, verb), "quote");
+    if (cue?.force === "assess" || /^(?:go on|begin|continue)$/.test(cue?.lemma ?? "")) return null;
     if (cue === undefined || !isFiniteVerb(tree, verb) || (!puts && tree.child(verb, "obj", "ccomp", "xcomp") > verb))
       return null;
     const words = verbCueWords(tree, verb);

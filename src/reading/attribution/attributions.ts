@@ -12,6 +12,7 @@ import { readColonSpeakers } from "./colon-speaker.ts";
 import { readContinuedQuotations } from "./continued-quotation.ts";
 import { readDatelines } from "./dateline.ts";
 import { readDirectSpeech } from "./direct-speech.ts";
+import { withoutDiscourseMarkers } from "./discourse-markers.ts";
 import type { AttributionFinding, Context, Found, Proposal, Reader } from "./finding.ts";
 import { readHearsay } from "./hearsay.ts";
 import { inheritSources } from "./inherited-source.ts";
@@ -53,7 +54,7 @@ export function readAttributions(document: Document, tree: Tree): readonly Attri
   const context: Context = { document, tree, places: placesOf(document, tree) };
   const proposals: Proposal[] = [];
   for (const read of READERS) proposals.push(...read(context, foundIn(context, proposals)));
-  return settle(context, inheritSources(context, proposals));
+  return settle(context, withoutDiscourseMarkers(context, inheritSources(context, proposals)));
 }
 
 function foundIn({ tree, places }: Context, proposals: readonly Proposal[]): Found {

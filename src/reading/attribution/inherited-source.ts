@@ -1,11 +1,12 @@
 import type { Context, Proposal } from "./finding.ts";
 import { sourceAt } from "./source-span.ts";
+import { isPassiveVerb } from "./subject.ts";
 import { isParticiple } from "./verbs.ts";
 import { spanOf } from "./words.ts";
 
 /**
- * Gives a participle without a subject in the tree ("…,” adding, “…”) the source of the cue before it in its sentence, and says so in
- * `carries`. Only cues outside quotations pass their source on.
+ * Gives a participle without a subject in the tree ("…,” adding, “…”) the source of the cue before it in its sentence. Only cues
+ * outside quotations pass their source on.
  */
 export function inheritSources(context: Context, proposals: readonly Proposal[]): readonly Proposal[] {
   const { tree, places } = context;
@@ -23,7 +24,17 @@ export function inheritSources(context: Context, proposals: readonly Proposal[])
       break;
     }
   }
-  return proposals.map((p) => heirs.get(p) ?? opening(context, p) ?? p);
+  return proposals
+    .map((p) => heirs.get(p) ?? opening(context, p) ?? p)
+    .filter((p) => p.source !== null || mayLackSource(context, p));
+}
+
+/**
+ * An active verb that nobody is said to have uttered ("Decides that A" in a resolution) is the document's own act and no
+ * attribution. A passive, a noun, an adverb or a quotation may leave its source open.
+ */
+function mayLackSource({ tree }: Context, { rule, cueWord }: Proposal): boolean {
+  return (rule !== "clause-complement" && rule !== "clause-by-shape") || isPassiveVerb(tree, cueWord);
 }
 
 /** "Stressing that A, he left": a participle that opens the sentence has the main clause's subject. */

@@ -19,7 +19,7 @@ export function settle(context: Context, proposals: readonly Proposal[]): readon
     cueWord: p.cueWord,
     source: quoted(p.source),
     sourceWord: p.sourceWord,
-    continues: p.carries === null ? (carried.get(at) ?? -1) : (places.get(p.carries) ?? -1),
+    continues: p.carries === null ? (carried.get(at) ?? -1) : (places.get(p.carries) ?? carried.get(at) ?? -1),
     parent: parents[at]!,
     force: p.lexical?.force ?? null,
     stance: p.lexical?.stance ?? null,
