@@ -4,15 +4,17 @@ import type { Io } from "./io.ts";
 /** A bar on stderr while many documents are read, where a person looks; nothing otherwise. */
 export interface Progress {
   step(name: string): void;
-  /** Takes the bar away while something else is printed. */
+  /** Takes the bar away. */
   stop(): void;
 }
 
 /** Fewer documents than this need no bar. */
 const MANY = 4;
 
-export function progressOver(total: number, io: Io): Progress {
-  if (total < MANY || io.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
+/** `printing`: data go out meanwhile; where they go to the same screen as the bar, there is none. */
+export function progressOver(total: number, io: Io, printing: boolean): Progress {
+  const inTheWay = printing && io.stdout.isTTY === true;
+  if (total < MANY || inTheWay || io.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
   const bar = new cliProgress.SingleBar(
     {
       format: "reading {bar} {value}/{total} {name}",

@@ -88,7 +88,7 @@ export async function readAll(
   const tally: Tally = { read: 0, known: 0, assertions: 0, failed: 0 };
   let progress: Progress | undefined;
   const onFound = (files: number) => {
-    progress = progressOver(files, context.io);
+    progress = progressOver(files, context.io, !options.quiet);
   };
   for await (const input of expandInputs(files, { stdin: context.io.stdin, told: toldBy(options), onFound })) {
     // Whoever has seen enough of what is only shown ends the work; what is to be kept is kept all the same.

@@ -77,7 +77,7 @@ async function rebuild(
 ): Promise<number> {
   let progress: Progress | undefined;
   const { documents, readings, changed, replaced, problems } = await rapporteur.rebuild((done, total) => {
-    progress ??= progressOver(total, context.io);
+    progress ??= progressOver(total, context.io, false);
     if (done > 0) progress.step("");
   });
   progress?.stop();

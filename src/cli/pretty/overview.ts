@@ -7,6 +7,8 @@ import { columnsOf, pad, wrap } from "./wrap.ts";
 
 const MOST_DYADS = 15;
 const MOST_DOCUMENTS = 30;
+const DATE_WIDTH = "date unknown".length;
+const ID_WIDTH = "doc_".length + 24;
 const QUAD_NAMES = ["talks and backs", "helps", "blames and warns", "acts against"] as const;
 
 /** The record at a glance: how much, who towards whom, which documents. */
@@ -48,12 +50,17 @@ function dyadTable(dyads: readonly WireDyad[], theme: Theme): string[] {
 
 function documentList(documents: readonly WireDocumentSummary[], all: number, theme: Theme): string[] {
   const shown = documents.slice(0, MOST_DOCUMENTS);
-  const rows = shown.map((document) => {
-    const { id, published, publisher } = document;
-    const name = `${documentName(document)}${publisher ? ` · ${printable(publisher)}` : ""}`;
-    const begin = `${pad(published ?? "date unknown", 12)}  `;
-    return `${begin}${clip(name, theme.width - columnsOf(begin) - id.length - 2)}  ${theme.faint(id)}`;
-  });
+  const name = (document: WireDocumentSummary) =>
+    `${documentName(document)}${document.publisher ? ` · ${printable(document.publisher)}` : ""}`;
+  const room = theme.width - DATE_WIDTH - ID_WIDTH - 4;
+  const width = Math.max(20, Math.min(room, Math.max(...shown.map((d) => columnsOf(name(d))))));
+  const rows = shown.map((document) =>
+    [
+      pad(document.published ?? "date unknown", DATE_WIDTH),
+      pad(clip(name(document), width), width),
+      theme.faint(document.id),
+    ].join("  "),
+  );
   const rest = all - shown.length;
   return [...rows, ...(rest > 0 ? [theme.faint(`and ${rest} more`)] : [])];
 }
