@@ -7,6 +7,7 @@ import { finishAssertion } from "./assertions/finish.ts";
 import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
+import { outermostQuotations } from "./attribution/settle.ts";
 import { argumentFinder } from "./events/arguments.ts";
 import type { Scene } from "./events/scene.ts";
 import { findTriggers } from "./events/triggers.ts";
@@ -99,7 +100,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     situation: situation.version,
     sentences,
     mentions: mentions.all,
-    quotations: quotationsOf(document.id, findings, voices, mentions),
+    quotations: quotationsOf(document.id, outermostQuotations(findings), voices, mentions),
     times,
     assertions,
     agreements: agreements.map(({ start, end, text, entity }) => ({ start, end, text, entity: entity?.id ?? null })),

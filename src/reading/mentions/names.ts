@@ -38,7 +38,10 @@ export function findNames(tree: Tree, situation: Situation): Names {
     const entities = distinct(matches);
     if (entities.length === 1) certain.add(entities[0]!.id);
   }
-  const hits = found.map(({ first, last, matches }) => decide(first, last, matches, certain));
+  const codes = new Set(
+    found.flatMap(({ matches }) => (distinct(matches).length === 1 ? (matches[0]!.entity.code ?? []) : [])),
+  );
+  const hits = found.map(({ first, last, matches }) => decide(first, last, matches, certain, codes));
   const index = new Int32Array(tree.size).fill(-1);
   hits.forEach((hit, number) => {
     index.fill(number, hit.first, hit.last + 1);
@@ -46,9 +49,19 @@ export function findNames(tree: Tree, situation: Situation): Names {
   return { hits, at: (word) => (word >= 0 ? hits[index[word] ?? -1] : undefined) };
 }
 
-function decide(first: number, last: number, matches: readonly NameMatch[], certain: ReadonlySet<string>): NameHit {
+function decide(
+  first: number,
+  last: number,
+  matches: readonly NameMatch[],
+  certain: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
+): NameHit {
   const entities = distinct(matches);
-  const seen = entities.filter((e) => certain.has(e.id));
+  // Of agreements that share a name, the one whose parties the text names.
+  const seen = entities.filter(
+    (e) =>
+      certain.has(e.id) || (e.kind === "agreement" && e.members.length > 1 && e.members.every((m) => codes.has(m))),
+  );
   const sameCode = entities.every(
     (e) => e.code !== null && e.code === entities[0]!.code && e.kind === entities[0]!.kind,
   );
