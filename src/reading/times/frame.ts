@@ -1,6 +1,7 @@
 import type { Period } from "./calendar.ts";
 
-export type Tense = "past" | "present" | "future" | null;
+/** `past` when the verb that the expression hangs on is past, `told` when only a verb further up is. */
+export type Tense = "past" | "told" | "present" | "future" | null;
 
 /** What an expression is told from. */
 export interface Frame {

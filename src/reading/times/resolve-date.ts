@@ -67,10 +67,10 @@ function yearFor(
 }
 
 /**
- * Days from `today` to a stretch, for choosing the nearest: what lies ahead counts threefold in a report (any tense
- * but the future), what lies behind sixfold under a future verb; 0 inside it.
+ * Days from `today` to a stretch, for choosing the nearest: what lies ahead counts threefold in a report and far more
+ * under a past verb, what lies behind sixfold under a future one; 0 inside it.
  */
 export function distanceFrom(today: number, begins: number, ends: number, tense: Tense): number {
-  if (begins > today) return (begins - today) * (tense === "future" ? 1 : 3);
+  if (begins > today) return (begins - today) * (tense === "future" ? 1 : tense === "past" ? 20 : 3);
   return Math.max(0, today - ends) * (tense === "future" ? 6 : 1);
 }

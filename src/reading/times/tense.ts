@@ -7,6 +7,12 @@ const AHEAD = new Set([
   "threaten", "ready", "supposed",
 ]); // biome-ignore format: a list
 
+/** Modal verbs whose clause lies ahead, unless "have" turns it back: "must leave by Friday". */
+const MODALS = new Set(["will", "shall", "'ll", "must", "should", "would", "may", "might", "can"]);
+
+/** By these a time hangs on its own verb. */
+const OWN: ReadonlySet<string> = new Set(["obl", "advmod"]);
+
 /** The tense of the nearest verb above the word at `offset`; null when there is none or it has no tense. */
 export function tenseAt(tree: Tree, offset: number): Tense {
   const word = tree.wordAt(offset);
@@ -15,6 +21,7 @@ export function tenseAt(tree: Tree, offset: number): Tense {
   for (let at = word; at >= 0 && steps < 12; at = tree.head(at), steps++) {
     if (tree.upos(at) !== "VERB" && tree.upos(at) !== "AUX" && tree.child(at, "cop") < 0) continue;
     const tense = tenseOfClause(tree, at);
+    if (tense === "past" && !(at === tree.head(word) && OWN.has(tree.relation(word)))) return "told";
     if (tense !== null) return tense;
   }
   return null;
@@ -22,11 +29,8 @@ export function tenseAt(tree: Tree, offset: number): Tense {
 
 function tenseOfClause(tree: Tree, verb: number): Tense {
   const auxiliaries = tree.childrenWith(verb, "aux", "cop");
-  for (const aux of auxiliaries) {
-    const lemma = tree.lemma(aux);
-    if (lemma === "will" || lemma === "shall" || lemma === "'ll") return "future";
-  }
-  const own = `${tree.analysis.features[verb]}`;
+  const lemmas = auxiliaries.map((aux) => tree.lemma(aux));
+  if (lemmas.some((lemma) => MODALS.has(lemma)) && !lemmas.includes("have")) return "future";
   const infinitive = tree.childrenWith(verb, "mark").some((m) => tree.lemma(m) === "to");
   if (infinitive) {
     const governor = tree.head(verb);
@@ -41,6 +45,7 @@ function tenseOfClause(tree: Tree, verb: number): Tense {
     if (features.includes("Tense=Pres")) return tree.lemma(aux) === "have" ? "past" : "present";
   }
   if (auxiliaries.length > 0) return "present";
+  const own = tree.analysis.features[verb]!;
   if (own.includes("VerbForm=Fin") || own.includes("Mood=Ind")) return own.includes("Tense=Past") ? "past" : "present";
   return null;
 }
