@@ -5,7 +5,7 @@ import type { Trigger } from "./event.ts";
 import type { Scene } from "./scene.ts";
 
 /** Prepositions of the other end. */
-const REACHING: ReadonlySet<string> = new Set(["to", "from", "on", "against"]);
+const REACHING: ReadonlySet<string> = new Set(["to", "from", "on", "against", "with"]);
 
 /** Heads of the phrases with a preposition: the trigger's own, its carrier's, and those the parser hung on its object. */
 export function prepositionalWords(scene: Scene, trigger: Trigger, preposition: string): readonly number[] {

@@ -32,7 +32,7 @@ export function slotFiller(
         if (doer.length > 0) return doer;
         // A happening in subject place is no one's; only a thing ("the door is open and urge …") lets the search go on.
         const happens = subjects.some((s) => byWord.get(s)?.frame.type);
-        const above = verbal && !happens ? subjectAbove(trigger) : [];
+        const above = verbal && !happens && !isPassivePredicate(tree, word) ? subjectAbove(trigger) : [];
         if (above.length > 0) return above;
         return verbal && subjects.length === 0 && standsAlone(trigger.word) ? unspokenSubject : ownersOfMoved(trigger);
       }

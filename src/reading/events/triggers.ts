@@ -79,6 +79,7 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
     return null;
   const verb = carrierOf(tree, word);
   for (const frame of frames) {
+    if (frame.particle && !leadsTo(tree, word, frame.particle)) continue;
     if (frame.object && !nounFits(tree, word, frame.object) && !mentions(tree, word, frame.object)) continue;
     if (frame.light && !isCarried(tree, word, verb)) continue;
     if (frame.clause && !governsClause(tree, word)) continue;
@@ -93,6 +94,14 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
     };
   }
   return null;
+}
+
+/** "call for …", "call to …": the preposition or infinitive mark is the noun's. */
+function leadsTo(tree: Tree, noun: number, particle: string): boolean {
+  return (
+    (noun + 1 < tree.size && tree.form(noun + 1).toLowerCase() === particle) ||
+    prepositional(tree, noun, [particle]).length > 0
+  );
 }
 
 /** A word of the class hangs below the noun through prepositions ("transfer of … weapons from …"). */

@@ -33,7 +33,8 @@ export function framesOf(pos: Frame["pos"], lemma: string): readonly Frame[] {
 export function inClass(name: string, lemma: string): boolean {
   const members = CLASSES[name];
   if (!members) throw new Error(`lexicon: no class of words is called ${name}`);
-  return members.has(lemma);
+  // Words that only have a plural keep it as their lemma ("troops").
+  return members.has(lemma) || (lemma.endsWith("s") && members.has(lemma.slice(0, -1)));
 }
 
 function demands(frame: Frame): number {

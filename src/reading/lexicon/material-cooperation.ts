@@ -14,6 +14,7 @@ extradite | COOPERATE | to |
 # AID
 provide, supply, deliver, transfer, send, ship, give, donate, export, sell, hand, furnish, transport, smuggle, funnel | AID | to iobj for | obj=arms
 provide, supply, deliver, send, give, donate, extend, allocate, disburse, grant | AID | to iobj for | obj=aid
+provide, give, donate, lend, grant, hand, send | AID | to iobj | whom
 supply with, provide with, furnish with, equip with, arm with | AID | obj |
 arm, equip, fund, finance, aid, assist, bankroll, train, help | AID | obj |
 move, fly, ferry, ship, carry | AID | to into | obj=arms whom

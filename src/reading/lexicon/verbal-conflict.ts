@@ -47,7 +47,8 @@ vow | THREATEN | against on | obj=retaliation
   ...frames(
     "NOUN",
     `
-call, appeal, demand, request, ultimatum | REQUEST | on to of from | then=demanded
+call for, call on, call to, call upon | REQUEST | on to upon | then=demanded
+appeal, demand, request, ultimatum | REQUEST | on to of from | then=demanded
 condemnation, criticism, denunciation, rebuke, outrage, indignation | ACCUSE/disapprove | of against for at |
 concern, alarm, worry | ACCUSE/disapprove | about over at regarding of | light
 accusation, allegation, lawsuit, indictment, complaint | ACCUSE/allege | against of | then=possible

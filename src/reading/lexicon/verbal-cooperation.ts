@@ -23,7 +23,7 @@ look forward | AGREE | to |
 resolve, decide | AGREE | | then=planned clause
 expect, hope, want, wish | - | | then=planned
 # CONSULT: meetings, visits, calls, talks that happened
-meet | CONSULT | with | joint
+meet | CONSULT | obj with | joint
 work together | COOPERATE | with | joint
 meet with | CONSULT | with | joint
 visit, tour | CONSULT/visit | obj |
@@ -82,9 +82,10 @@ intention, intent | AGREE | with to | then=planned clause future
 willingness, readiness, determination, desire | AGREE | with to | then=planned clause
 offer, proposal, invitation | AGREE | to | 
 plan | - | | then=planned
+call | CONSULT/phone | with | joint
 meeting, summit, talk, dialogue, consultation, negotiation, discussion, conversation, trilateral, bilateral, engagement | CONSULT | with to | joint
 visit, trip, tour, arrival | CONSULT/visit | to in of | 
-call, teleconference | CONSULT/phone | with to | joint
+teleconference | CONSULT/phone | with to | joint
 coordination | CONSULT | with | joint
 support, backing, solidarity, praise, endorsement, gratitude, appreciation | SUPPORT | for to with of | 
 commitment | SUPPORT | to |  

@@ -74,7 +74,15 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       parties.map((p): Party => ({ ...p, first: word, last: word, anaphoric: true, confidence: p.confidence * 0.85 }));
     if (FIRST.has(form)) return at(firstPerson(word));
     if (THEY.has(form)) return at(back(word, (e) => e.parties.length > 1 || isPluralNoun(e.word)));
-    if (HE.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length > 0));
+    if (HE.has(form))
+      return at(
+        back(
+          word,
+          (e) =>
+            e.parties.length === 1 &&
+            (e.parties[0]!.persons.length > 0 || (TITLE_NOUNS.has(nounLemma(tree, e.word)) && !isPluralNoun(e.word))),
+        ),
+      );
     if (IT.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0));
     if (RELATIVE.has(form)) return antecedent(word);
     if (form === "those" || form === "others") return [unnamed(word)];
@@ -90,7 +98,12 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     if (size !== undefined && (GROUP_NOUNS.has(lemma) || GROUP_NUMBERS.has(lemma))) {
       if (before.some((b) => POSSESSIVE.has(b) && b !== "our")) return [unnamed(word)];
       const group = back(word, (e) => e.parties.length === size, 12);
-      const bearers = group.length > 0 ? group : bearersOf(lemma, word);
+      const bearers =
+        group.length > 0
+          ? group
+          : bearersOf(lemma, word).length === size
+            ? bearersOf(lemma, word)
+            : namedNear(word, size);
       return bearers.length === size ? bearers : [];
     }
     // "its neighbour Ukraine": the name follows.
@@ -120,6 +133,16 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     return back(word, (e) => e.parties.length === size, 12).map(
       (p): Party => ({ ...p, first: word, last: word, anaphoric: true, confidence: p.confidence * 0.75 }),
     );
+  }
+
+  /** "both countries", when the sentences before name just that many states one by one. */
+  function namedNear(word: number, size: number): readonly Party[] {
+    const [begin] = tree.sentenceRange(tree.sentenceOf(word));
+    const near = history
+      .filter((e) => e.word < begin && tree.sentenceOf(word) - e.sentence <= 3)
+      .flatMap((e) => e.parties);
+    const states = mergeParties(near.filter((p) => p.entity?.kind === "state"));
+    return states.length === size ? states : [];
   }
 
   /** "the advisors", after people with that title were named: all of them. */

@@ -3,6 +3,7 @@ import type { Tree } from "../tree.ts";
 /** Lower-case lemma; a plural title keeps its "s" as a proper noun, so it is cut ("Advisors", "Ministers"). */
 export function nounLemma(tree: Tree, word: number): string {
   const lemma = tree.lemma(word).toLowerCase();
+  if (/Number=Ptan/.test(tree.analysis.features[word] ?? "")) return lemma.replace(/s$/, "");
   return tree.upos(word) === "PROPN" &&
     /[^s]s$/.test(lemma) &&
     /Number=Plur/.test(tree.analysis.features[word] ?? "Number=Plur")

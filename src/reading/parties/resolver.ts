@@ -48,7 +48,10 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
     if (hit) {
       const named = hitParty(hit);
       if (named) return named;
-      if (hit.entity && hit.entity.kind !== "office") return [];
+      // "the government", "foreign ministry": names of a kind, whose bearer the phrase tells.
+      const generic =
+        hit.entity?.kind === "office" || (hit.entity?.kind === "organisation" && hit.entity.code === null);
+      if (hit.entity && !generic) return [];
     }
     const upos = tree.upos(word);
     if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "DET" && upos !== "PRON") return [];
@@ -70,7 +73,7 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
     for (const c of prepositional(tree, word, ["of", "from", "in", "for"])) {
       const preposition = caseOf(tree, c);
       // "Senior Official for the DPRK" works on it, not for it.
-      if (preposition === "for" && TITLE_NOUNS.has(lemma)) continue;
+      if (preposition === "for" && TITLE_NOUNS.has(lemma) && !lemma.startsWith("spokes")) continue;
       const inner = ofAll(c);
       if (inner.length > 0 && inner.some((p) => p.code !== UNKNOWN_CODE)) return inner.map((p) => widen(p, word));
     }

@@ -171,6 +171,12 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
       if (relation === "ccomp" && tree.childrenWith(at, "mark").some((m) => /^(?:whether|if)$/i.test(tree.form(m))))
         note("possible", "whether");
       if (relation === "acl" && !isInfinitive(tree, at)) return;
+      if (relation === "nsubj" && OCCUR.has(tree.lemma(head))) {
+        // "if an attack takes place", "the attack will not happen": the verb says whether it is.
+        clauseMarks(head, true);
+        at = head;
+        continue;
+      }
       if (relation === "nsubj" && !tree.isPassive(at) && governor?.frame.effect !== "stopped") {
         return;
       }
@@ -236,6 +242,9 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
       clauseMarks(governor.word, governor.frame.pos === "VERB");
   }
 }
+
+/** Verbs that only say that something is so. */
+const OCCUR: ReadonlySet<string> = new Set(["take", "happen", "occur", "begin", "resume", "continue", "exist"]);
 
 /** What holds when several things are said: a condition, then a demand, then doubt, then a plan. */
 function strongest(found: ReadonlySet<Modality>): Modality {
