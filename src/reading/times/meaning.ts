@@ -52,6 +52,8 @@ export type Meaning =
       readonly unit: Unit;
       readonly count: number;
       readonly from: "reference" | "previous";
+      /** "the 27th of last month". */
+      readonly dayOfMonth?: number;
       readonly time?: DayTime;
     }
   /** A named part of a year: Q1 to Q4, H1, H2, or a season SP, SU, FA, WI. */

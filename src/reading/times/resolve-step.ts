@@ -1,4 +1,5 @@
-import { addUnits, type Period, periodAt } from "./calendar.ts";
+import { addUnits, daysInMonth, type Period, periodAt, ymdOf } from "./calendar.ts";
+import { two } from "./format.ts";
 import { type Frame, isFinerOrEqual, type Resolved } from "./frame.ts";
 import type { Meaning } from "./meaning.ts";
 import { onDay, placed, unplaced } from "./placed.ts";
@@ -6,7 +7,7 @@ import { onDay, placed, unplaced } from "./placed.ts";
 type Step = Extract<Meaning, { kind: "step" }>;
 
 /** "last week", "two years ago", "the following day": so many units from the document's day or from the text's last date. */
-export function resolveStep({ unit, count, from, time }: Step, frame: Frame): Resolved {
+export function resolveStep({ unit, count, from, dayOfMonth, time }: Step, frame: Frame): Resolved {
   if (unit === "second" || unit === "minute" || unit === "hour") return unplaced(count < 0 ? "PAST_REF" : "FUTURE_REF");
   const told = from === "previous" ? (frame.previous(unit) ?? wider(frame, unit)) : null;
   const base = told ?? frame.reference;
@@ -15,7 +16,11 @@ export function resolveStep({ unit, count, from, time }: Step, frame: Frame): Re
   const kept =
     from === "previous" && unit === "year" && Math.abs(count) === 1 && base.unit === "quarter" ? "quarter" : unit;
   const first = addUnits(base.first, unit, count);
-  return placed(periodAt(first, kept), "implied", time);
+  const period = periodAt(first, kept);
+  if (dayOfMonth === undefined) return placed(period, "implied", time);
+  const { year, month } = ymdOf(period.first);
+  if (dayOfMonth > daysInMonth(year, month)) return unplaced(`XXXX-XX-${two(dayOfMonth)}`);
+  return placed({ unit: "day", first: period.first + dayOfMonth - 1 }, "implied");
 }
 
 /** "That month" after a mere year has no place; nor has it the document's. */

@@ -3,7 +3,6 @@ import type { TimeExpression } from "../reading.ts";
 import type { Tree } from "../tree.ts";
 import { dayNumber, type Period, ymdOf } from "./calendar.ts";
 import { withQualifiers } from "./extend.ts";
-import { type Frame, isFinerOrEqual } from "./frame.ts";
 import type { Candidate, TimeRule } from "./meaning.ts";
 import { joinNeighbours } from "./merge.ts";
 import { isNoTime } from "./not-a-time.ts";
@@ -23,7 +22,7 @@ import { numericDate } from "./rules/numeric-date.ts";
 import { quarter, season } from "./rules/part-of-year.ts";
 import { recent } from "./rules/recent.ts";
 import { relativeDay } from "./rules/relative-day.ts";
-import { relativePeriod } from "./rules/relative-period.ts";
+import { dayOfRelativeMonth, relativePeriod } from "./rules/relative-period.ts";
 import { sameDay } from "./rules/same-day.ts";
 import { adverbSet, repeated } from "./rules/set.ts";
 import { future, past, present } from "./rules/vague.ts";
@@ -31,10 +30,11 @@ import { weekday } from "./rules/weekday.ts";
 import { weekend } from "./rules/weekend.ts";
 import { era, spokenYear, twoYears, year } from "./rules/year.ts";
 import { tenseAt } from "./tense.ts";
+import { toldPeriods } from "./told.ts";
 
 /** The phenomena, in the order in which equally long readings of the same words are preferred. */
 const RULES: readonly TimeRule[] = [
-  isoDate, juche, monthDay, dayMonth, numericDate, holiday, month, weekday, relativeDay, sameDay, relativePeriod, ago,
+  isoDate, juche, monthDay, dayMonth, numericDate, holiday, month, weekday, relativeDay, sameDay, dayOfRelativeMonth, relativePeriod, ago,
   yearEarlier, quarter, season, decade, century, twoYears, era, spokenYear, year, clock, namedHour, repeated, adverbSet,
   edgeOfPeriod, weekend, recent, duration, compoundDuration, bareDuration, present, past, future,
 ]; // biome-ignore format: a list
@@ -65,15 +65,14 @@ function propose(rule: TimeRule, text: string, into: Candidate[]): void {
 
 function settle(candidates: readonly Candidate[], document: Document, tree: Tree): TimeExpression[] {
   const reference = referenceOf(document.published.value);
-  const told: Period[] = [];
+  const told = toldPeriods();
   const narrative = isNarrative(candidates, reference);
-  const previous: Frame["previous"] = (unit) => told.findLast((p) => isFinerOrEqual(p.unit, unit)) ?? null;
   return candidates.map(({ start, end, meaning, rule }) => {
     const tense = tenseAt(tree, start) ?? (isAhead(document.text, start) ? "future" : null);
-    const { period, ...resolved } = resolve(meaning, { reference, narrative, tense, previous });
+    const { period, ...resolved } = resolve(meaning, { reference, narrative, tense, previous: told.last });
     // In a history "last week" is the writer's, not the story's.
     const isWriters = narrative && meaning.kind === "step" && meaning.from === "reference";
-    if (period && !isWriters) told.push(period);
+    if (period && !isWriters) told.add(period);
     return { start, end, text: document.text.slice(start, end), ...resolved, rule };
   });
 }

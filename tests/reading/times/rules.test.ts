@@ -33,6 +33,7 @@ const RELATIVE: readonly Row[] = [
   ["They spoke last night.", "last night", "2024-06-25TNI", "2024-06-25", "implied"],
   ["They leave the day after tomorrow.", "the day after tomorrow", "2024-06-28", "2024-06-28", "implied"],
   ["They met last week.", "last week", "2024-W25", "2024-06-17/2024-06-23", "implied"],
+  ["It fell on the 27th of last month.", "the 27th of last month", "2024-05-27", "2024-05-27", "implied"],
   ["They met last month.", "last month", "2024-05", "2024-05", "implied"],
   ["They met earlier this year.", "earlier this year", "2024", "2024", "implied"],
   ["They met last year.", "last year", "2023", "2023", "implied"],
@@ -62,6 +63,8 @@ const UNPLACED: readonly Row[] = [
   ["The council meets weekly.", "weekly", "P1W", null, "certain"],
   ["It meets each Thursday.", "each Thursday", "XXXX-WXX-4", null, "certain"],
   ["They are now allies.", "now", "PRESENT_REF", null, "unknown"],
+  ["They met a few days ago.", "a few days ago", "PAST_REF", null, "unknown"],
+  ["They fought in the past months.", "the past months", "PXM", null, "unknown"],
   ["They recently met.", "recently", "PAST_REF", null, "unknown"],
 ]; // biome-ignore format: a table
 
@@ -118,6 +121,8 @@ describe("what only looks like a time", () => {
     "In paragraph 2016 it says so.",
     "He read the Sunday Times there.",
     "The second missile fell.",
+    "A centuries-old feud.",
+    "It recalled the days of the war.",
     "Theresa May spoke.",
     "Three quarters of them voted.",
   ])("%s", (text) => {

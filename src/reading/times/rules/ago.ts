@@ -17,9 +17,11 @@ export const ago: TimeRule = {
     const name = unitOf(unit!);
     if (name === "minute" || name === "hour" || number === null) {
       if (count === undefined && !/s$/i.test(unit!)) return null;
-      // Hours and vague amounts lead to no day of their own; the distance is what the words say.
-      const isLongAgo = from === "reference" && (name === "year" || name === "decade" || name === "century");
-      return isLongAgo ? { kind: "vague", value: "PAST_REF" } : { kind: "duration", value: durationOf(number, name) };
+      // Hours lead to no day of their own; the distance is what the words say.
+      const isVague = from === "reference" && number === null;
+      return isVague
+        ? { kind: "vague", value: direction < 0 ? "PAST_REF" : "FUTURE_REF" }
+        : { kind: "duration", value: durationOf(number, name) };
     }
     // Half a year is told to the month, a decade and a half to the year.
     if (!Number.isInteger(number)) {

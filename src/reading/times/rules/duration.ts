@@ -40,7 +40,7 @@ export const duration: TimeRule = {
   ),
   read({ count: words, unit, half }): Meaning | null {
     const name = unitOf(unit!);
-    const number = words === undefined ? 1 : countOf(words);
+    const number = words !== undefined ? countOf(words) : /s$/i.test(unit!) ? null : 1;
     if (number !== null && half !== undefined) return { kind: "duration", value: durationOf(number + 0.5, name) };
     // "a second" is an ordinal; "a quarter" a fraction; "one day" a saying kept as a length.
     if (name === "second" && number === 1) return null;
@@ -68,7 +68,7 @@ export const compoundDuration: TimeRule = {
 export const bareDuration: TimeRule = {
   name: "duration",
   pattern: pattern(
-    "(?<=(?:for|in|within|over|after|of|last|lasted|took|takes|take|spent|spend|by|than|until)[ \\n](?:the[ \\n])?)(?<unit>{PLURAL})(?: or {PLURAL})?|(?<first>(?!quarters){PLURAL})(?: or {PLURAL})?(?= (?:of|before|after|to come))",
+    "(?<=(?:for|in|within|over|after|of|last|lasted|took|takes|take|spent|spend|by|than|until)[ \\n](?:the[ \\n])?)(?<unit>{PLURAL})(?: or {PLURAL})?(?!-)|(?<first>(?!quarters){PLURAL})(?: or {PLURAL})?(?= (?:before|after|to come))",
   ),
   read: ({ unit, first }) => ({ kind: "duration", value: durationOf(null, unitOf((unit ?? first)!)) }),
 };

@@ -9,6 +9,21 @@ export function unitOf(word: string): Unit {
   return lower.replace(/s$/, "") as Unit;
 }
 
+const MONTHS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "the 27th of last month". */
+export const dayOfRelativeMonth: TimeRule = {
+  name: "relative-period",
+  pattern: pattern("(?:the )?(?<day>{DAY})(?:st|nd|rd|th) (?:of )?(?<shift>last|this|next) month"),
+  read: ({ day, shift }) => ({
+    kind: "step",
+    unit: "month",
+    count: MONTHS[shift!.toLowerCase()]!,
+    from: "reference",
+    dayOfMonth: Number(day),
+  }),
+};
+
 /** "last week", "this year", "next month", "the latest quarter", "the current decade". */
 export const relativePeriod: TimeRule = {
   name: "relative-period",
