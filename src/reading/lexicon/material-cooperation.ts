@@ -16,6 +16,7 @@ provide, supply, deliver, transfer, send, ship, give, donate, export, sell, hand
 provide, supply, deliver, send, give, donate, extend, allocate, disburse, grant | AID | to iobj for | obj=aid
 provide, give, donate, lend, grant, hand, send | AID | to iobj | whom
 supply with, provide with, furnish with, equip with, arm with | AID | obj |
+receive, obtain, acquire, procure, import, buy, purchase | AID | subj | obj=arms actor=from
 arm, equip, fund, finance, aid, assist, bankroll, train, help | AID | obj |
 move, fly, ferry, ship, carry | AID | to into | obj=arms whom
 export, sell, deliver, ship, transfer, supply | AID | to iobj | whom

@@ -40,7 +40,7 @@ cancel, postpone, scrap, abrogate, nullify, terminate | REJECT | with obj | obj=
 cancel, postpone | REJECT | with obj | obj=talks
 # THREATEN
 threaten, warn, menace, intimidate | THREATEN | obj to against | then=possible
-retaliate, respond | THREATEN | against to | light
+retaliate | THREATEN/violence | against | 
 vow | THREATEN | against on | obj=retaliation
 `,
   ),
