@@ -1,15 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { RapporteurError } from "../base/errors.ts";
 import { syncFolder } from "./folder/durable.ts";
 import { openFolderArchive } from "./folder/folder-archive.ts";
 import { folderError } from "./folder/folder-error.ts";
 import { corrupt, inspectFolder, type Layout, layoutOf, markFolder } from "./folder/layout.ts";
 import { lockFolder } from "./folder/lock.ts";
+import { createDatabase } from "./sql/create-database.ts";
 import { openDatabase } from "./sql/database.ts";
 import { damageOf, isFull } from "./sql/database-error.ts";
 import { openPGlitePool } from "./sql/pglite-pool.ts";
-import { createDatabase } from "./sql/pglite-thread.ts";
+
+import { tend } from "./sql/tend.ts";
 import { type Foundation, sqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 
@@ -22,7 +26,7 @@ export async function openFolderStore(folder: string, now: () => Date): Promise<
     try {
       await prepareFiles(layout);
       const opened = await openFiles(layout);
-      return sqlStore({ ...opened, target: folder, now, release: () => lock.release() });
+      return sqlStore({ ...opened, target: folder, now, tend, release: () => lock.release() });
     } catch (error) {
       await lock.release();
       throw error;
@@ -41,19 +45,28 @@ async function prepareFiles(layout: Layout): Promise<void> {
   await mkdir(layout.originals, { recursive: true });
   if (existsSync(layout.database)) return;
   if (await hasEntries(layout)) throw corrupt(layout, "its database is missing.");
-  await makeDatabase(layout);
-  await installDatabase(layout);
+  await installDatabase(layout, await makeDatabase(layout));
 }
 
-/** Makes an empty database aside. What a killed process left half made there was never a store's. */
-export async function makeDatabase(layout: Layout): Promise<void> {
-  await rm(layout.newDatabase, { recursive: true, force: true });
-  await createDatabase(layout.newDatabase);
+/**
+ * Makes an empty database aside and says where. What earlier processes left half made was never a
+ * store's, and is taken away; the name is a new one, since what makes such a database outlives for a
+ * moment the process that wanted it.
+ */
+export async function makeDatabase(layout: Layout): Promise<string> {
+  const prefix = `${layout.database}.new-`;
+  for (const file of await readdir(layout.folder)) {
+    const path = join(layout.folder, file);
+    if (path.startsWith(prefix)) await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+  }
+  const made = `${prefix}${randomBytes(4).toString("hex")}`;
+  await createDatabase(made);
+  return made;
 }
 
-/** Puts the new database in its place in one step. */
-export async function installDatabase(layout: Layout): Promise<void> {
-  await rename(layout.newDatabase, layout.database);
+/** Puts a database that was made aside in its place in one step. */
+export async function installDatabase(layout: Layout, made: string): Promise<void> {
+  await rename(made, layout.database);
   await syncFolder(layout.folder);
 }
 

@@ -11,7 +11,8 @@ export async function openServerStore(address: string, now: () => Date): Promise
   const explain = (error: unknown) => serverError(target, error);
   try {
     const db = await openDatabase(await openPostgresPool(address), target);
-    return sqlStore({ target, db, archive: tableArchive(db), now, explain, release: async () => {} });
+    const nothing = async () => {};
+    return sqlStore({ target, db, archive: tableArchive(db), now, explain, tend: nothing, release: nothing });
   } catch (error) {
     throw explain(error);
   }

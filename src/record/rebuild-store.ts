@@ -12,6 +12,7 @@ import { lockFolder } from "./folder/lock.ts";
 import { explainFolder, installDatabase, makeDatabase } from "./open-folder.ts";
 import { openDatabase } from "./sql/database.ts";
 import { openPGlitePool } from "./sql/pglite-pool.ts";
+import { tend } from "./sql/tend.ts";
 import type { Entry } from "./store.ts";
 import { addBatches } from "./writing/add.ts";
 import { validate } from "./writing/validate.ts";
@@ -71,10 +72,10 @@ async function rebuild(layout: Layout, reread: Reread, options: RebuildOptions):
   try {
     const problems: Problem[] = [];
     const plan = await planOf(layout, archive, problems);
-    await makeDatabase(layout);
-    const done = await fill(layout, archive, plan, reread, options, problems);
+    const made = await makeDatabase(layout);
+    const done = await fill(made, archive, plan, reread, options, problems);
     const replaced = await setAside(layout, layout.database, "replaced");
-    await installDatabase(layout);
+    await installDatabase(layout, made);
     if ((await inspectFolder(layout)) === "unmarked") {
       await setAside(layout, layout.marker, "replaced");
       await markFolder(layout);
@@ -118,16 +119,16 @@ async function planOf(layout: Layout, archive: Archive, problems: Problem[]): Pr
 }
 
 async function fill(
-  layout: Layout,
+  database: string,
   archive: Archive,
   plan: Plan,
   reread: Reread,
   { now = () => new Date(), onProgress = () => {} }: RebuildOptions,
   problems: Problem[],
 ): Promise<Pick<RebuildReport, "documents" | "readings" | "changed">> {
-  const db = await openDatabase(await openPGlitePool(layout.newDatabase), layout.folder);
+  const db = await openDatabase(await openPGlitePool(database), database);
   try {
-    const adder = { db, archive: onlyNews(archive, plan), now, inTurn: <T>(work: () => Promise<T>) => work() };
+    const adder = { db, archive: onlyNews(archive, plan), now, tend, inTurn: <T>(work: () => Promise<T>) => work() };
     let [documents, readings, changed] = [0, 0, 0];
     for await (const added of addBatches(adder, rereadAll(archive, plan, reread, onProgress, problems))) {
       if (added.document === "added") documents += 1;

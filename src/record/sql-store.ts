@@ -6,8 +6,8 @@ import { countAll } from "./asking/counts.ts";
 import { currentProblems, documentOf, documentPage, readingOf, readingsOf } from "./asking/documents.ts";
 import { searchPage } from "./asking/search.ts";
 import type { Tables } from "./sql/schema.ts";
-import type { Entry, Store } from "./store.ts";
-import { addBatches } from "./writing/add.ts";
+import type { Store } from "./store.ts";
+import { addBatches, oneByOne } from "./writing/add.ts";
 
 /** What a store stands on. */
 export interface Foundation {
@@ -16,6 +16,8 @@ export interface Foundation {
   readonly archive: Archive;
   /** The time of what is added. */
   readonly now: () => Date;
+  /** Keeps the database quick; called after each batch. */
+  readonly tend: (db: Kysely<Tables>) => Promise<void>;
   /** Turns what the database throws into errors a person can act on. */
   readonly explain: (error: unknown) => unknown;
   /** Frees everything below the database. */
@@ -41,15 +43,13 @@ export function sqlStore(foundation: Foundation): Store {
     adding = turn.catch(() => {});
     return turn;
   };
-  const addAll = (entries: Iterable<Entry> | AsyncIterable<Entry>) => addBatches({ db, archive, now, inTurn }, entries);
+  const adder = { db, archive, now, inTurn, tend: foundation.tend };
+  const addOne = oneByOne(adder);
 
   return {
     target,
-    async add(document, original, reading, problems = []) {
-      for await (const added of addAll([{ document, original, reading, problems }])) return added;
-      throw new Error("one entry has one outcome");
-    },
-    addAll,
+    add: (document, original, reading, problems = []) => addOne({ document, original, reading, problems }),
+    addAll: (entries) => addBatches(adder, entries),
     has: (id) =>
       guarded(
         async () =>

@@ -5,6 +5,8 @@ import type { Assertion } from "../../reading/reading.ts";
 import type { AssertionFilter, AssertionRecord, OneOrMore, Page, PageRequest } from "../answers.ts";
 import { isAnyOf, isCurrent } from "../sql/conditions.ts";
 import type { Tables } from "../sql/schema.ts";
+import { storable } from "../sql/storable.ts";
+import { partyKey } from "../writing/columns.ts";
 import { DAY_KEY, ID_KEY, limitOf, NUMBER_KEY, pageOf, placeOf } from "./cursor.ts";
 import { dayText, SUMMARY_COLUMNS, summaryOf } from "./summary.ts";
 
@@ -60,22 +62,10 @@ function among(column: string, wanted: OneOrMore | undefined): readonly Conditio
   return wanted === undefined ? [] : [isAnyOf(column, listOf(wanted))];
 }
 
-/** Codes hold no colon, entity ids do ("state:PRK"). */
 function takesPart(role: string, wanted: OneOrMore | undefined): readonly Condition[] {
   if (wanted === undefined) return [];
-  const [ids, codes] = [
-    listOf(wanted).filter((id) => id.includes(":")),
-    listOf(wanted).filter((id) => !id.includes(":")),
-  ];
-  const isNamed = [
-    ...(codes.length > 0 ? [isAnyOf("p.code", codes)] : []),
-    ...(ids.length > 0 ? [isAnyOf("p.entity", ids)] : []),
-  ];
-  if (isNamed.length === 0) return [sql<boolean>`false`];
-  return [
-    sql<boolean>`exists (select from participants as p
-      where p.reading_no = a.reading_no and p.assertion_no = a.no and p.role = ${role} and (${sql.join(isNamed, sql` or `)}))`,
-  ];
+  const keys = listOf(wanted).map((codeOrEntity) => storable(partyKey(role, codeOrEntity)));
+  return [sql<boolean>`a.parties && ${sql.val(keys)}::text[]`];
 }
 
 function touches(
@@ -85,9 +75,10 @@ function touches(
   toName: string,
   to: string | undefined,
 ): readonly Condition[] {
-  const [first, last] = [sql.ref(`${table}.first_day`), sql.ref(`${table}.last_day`)];
+  const [first, last] = [sql.ref(`${table}.day`), sql.ref(`${table}.last_day`)];
   return [
     ...(from === undefined ? [] : [sql<boolean>`${last} >= ${dayOf(fromName, from, firstDay)}::date`]),
+    // `day` is `first_day`, or infinity where that is null; and it is the key of the list's order.
     ...(to === undefined ? [] : [sql<boolean>`${first} <= ${dayOf(toName, to, lastDay)}::date`]),
   ];
 }

@@ -11,8 +11,6 @@ export interface Layout {
   readonly journal: string;
   readonly originals: string;
   readonly database: string;
-  /** A database in the making, which nobody was told of. */
-  readonly newDatabase: string;
 }
 
 /** Of the folder as a whole; the database's tables have migrations of their own. */
@@ -26,7 +24,6 @@ export function layoutOf(folder: string): Layout {
     journal: join(folder, "journal.jsonl"),
     originals: join(folder, "originals"),
     database: join(folder, "database"),
-    newDatabase: join(folder, "database.new"),
   };
 }
 

@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import type { Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -45,8 +56,15 @@ async function takeNumber(folder: string, draft: string, near: (name: string) =>
     const highest = highestNumber(folder);
     const holder = `lock.${highest}`;
     const state = highest === 0 ? "dead" : await probe(near(holder));
-    if (state === "alive") throw await namedInUse(folder, holder);
     if (state === "absent") continue;
+    if (state === "alive") {
+      const note = join(folder, `${holder}.json`);
+      const isHeld = () =>
+        highestNumber(folder) === highest &&
+        statSync(join(folder, holder), { throwIfNoEntry: false })?.isSocket() === true;
+      if (await appears(note, isHeld)) throw inUse(folder, note);
+      continue;
+    }
     const name = `lock.${highest + 1}`;
     if (!gaveName(join(folder, draft), join(folder, name))) continue;
     if (highestNumber(folder) === highest + 1) {
@@ -77,11 +95,17 @@ function gaveName(from: string, to: string): boolean {
   }
 }
 
-/** A new owner says who it is right after it took its number: the note may be a moment late. */
-async function namedInUse(folder: string, holder: string): Promise<Error> {
-  const note = join(folder, `${holder}.json`);
-  for (let attempt = 0; attempt < 20 && !readdirSync(folder).includes(`${holder}.json`); attempt++) await sleep(10);
-  return inUse(folder, note);
+/**
+ * Waits for the note in which an owner says who it is, right after it took its number, for as long as it
+ * owns it. A busy machine may take its time; an owner that is stopped just then, for ever.
+ */
+async function appears(note: string, isHeld: () => boolean): Promise<boolean> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (existsSync(note)) return true;
+    if (!isHeld()) return false;
+    await sleep(10);
+  }
+  return true;
 }
 
 /** Takes away what earlier owners left. Their numbers are below the owner's, so nobody asks for them. */

@@ -117,10 +117,13 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
       day date not null,
       confidence real not null,
       "by" text not null,
+      parties text[] not null,
       body text not null,
       primary key (reading_no, no)
     )`,
     "create index assertions_by_day on assertions (day, document_id, no)",
+    "create index assertions_by_last_day on assertions (last_day)",
+    "create index assertions_by_party on assertions using gin (parties)",
     "create index assertions_by_id on assertions (id)",
     `create table participants (
       reading_no integer not null,
@@ -134,8 +137,6 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
       primary key (reading_no, assertion_no, no),
       foreign key (reading_no, assertion_no) references assertions
     )`,
-    "create index participants_by_code on participants (code, role, reading_no, assertion_no)",
-    "create index participants_by_entity on participants (entity, role, reading_no, assertion_no)",
     `create table problems (
       reading_no integer not null references readings,
       no integer not null,

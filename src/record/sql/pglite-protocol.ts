@@ -1,10 +1,3 @@
-/** What the thread that holds the database is started with. */
-export interface Start {
-  readonly folder: string;
-  /** `create` makes the database files and ends; `open` serves queries until told to close. */
-  readonly task: "create" | "open";
-}
-
 export type Request =
   | { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly id: number; readonly close: true };

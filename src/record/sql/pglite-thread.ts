@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { Failure, Request, Response, Result, Start } from "./pglite-protocol.ts";
+import { builtFile } from "./built-file.ts";
+import type { Failure, Request, Response, Result } from "./pglite-protocol.ts";
 
 /** A statement that failed, as the drivers report it: `code` is an SQLSTATE. */
 export class StatementError extends Error {
@@ -25,15 +26,8 @@ export interface PGliteThread {
   close(): Promise<void>;
 }
 
-/** Makes the files of an empty database in a folder that is not there yet. Takes 800 MB while it runs. */
-export async function createDatabase(folder: string): Promise<void> {
-  const worker = startWorker({ folder, task: "create" });
-  await started(worker);
-  await worker.terminate();
-}
-
 export async function openThread(folder: string): Promise<PGliteThread> {
-  const worker = startWorker({ folder, task: "open" });
+  const worker = startWorker(folder);
   await started(worker);
   return serveFrom(worker);
 }
@@ -79,8 +73,8 @@ function serveFrom(worker: Worker): PGliteThread {
   };
 }
 
-function startWorker(start: Start): Worker {
-  const worker = new Worker(WORKER, { workerData: start, stdout: true, stderr: true });
+function startWorker(folder: string): Worker {
+  const worker = new Worker(builtFile("pglite-worker"), { workerData: folder, stdout: true, stderr: true });
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;
@@ -101,9 +95,3 @@ async function started(worker: Worker): Promise<void> {
     throw error;
   }
 }
-
-/** Node 20 runs no TypeScript: from the sources, as in tests, the built worker is started. */
-const WORKER = new URL(
-  import.meta.url.endsWith(".ts") ? "../../../dist/src/record/sql/pglite-worker.js" : "./pglite-worker.js",
-  import.meta.url,
-);

@@ -2,30 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import type { Failure, Request, Response, Start } from "./pglite-protocol.ts";
+import type { Failure, Request, Response } from "./pglite-protocol.ts";
 
 /**
  * The thread that holds the embedded database. A query blocks its thread for its whole length, seconds
  * for a large index, so no other work is done here.
  */
-const { folder, task } = workerData as Start;
+const folder = workerData as string;
 const port = parentPort!;
 /** What PostgreSQL printed last: the cause, when it gives up. */
 const said: string[] = [];
 
-if (task === "create") await create();
-else await serve();
-
-async function create(): Promise<void> {
-  try {
-    // Write-ahead log in pieces of 1 MB instead of 16 makes a new store smaller and its making twice as fast.
-    const database = await PGlite.create({ dataDir: folder, initDbStartParams: ["--wal-segsize=1"], onStderr: note });
-    await database.close();
-    send({ ready: true });
-  } catch (error) {
-    send({ broken: failure(error) });
-  }
-}
+await serve();
 
 async function serve(): Promise<void> {
   let database: PGlite;

@@ -103,6 +103,8 @@ export interface Tables {
     day: Day;
     confidence: number;
     by: string;
+    /** Role and code, and role and entity, of each participant: `actor PRK`, `actor state:PRK`. */
+    parties: string[];
     body: string;
   };
   participants: {

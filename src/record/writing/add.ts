@@ -13,6 +13,7 @@ export interface Adder {
   readonly db: Kysely<Tables>;
   readonly archive: Archive;
   readonly now: () => Date;
+  readonly tend: (db: Kysely<Tables>) => Promise<void>;
   /** Runs batches one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -45,6 +46,36 @@ export async function* addBatches(adder: Adder, entries: Iterable<Entry> | Async
   }
 }
 
+/**
+ * Adds single entries. Those that are asked for while others are being written share the next batch, and
+ * with it its syncs of the disk.
+ */
+export function oneByOne(adder: Adder): (entry: Entry) => Promise<Added> {
+  const waiting: { entry: Entry; done(added: Added): void; failed(error: unknown): void }[] = [];
+  const addWaiting = async () => {
+    const some = waiting.splice(0, BATCH.entries);
+    if (some.length === 0) return;
+    try {
+      const added = await adder.inTurn(() =>
+        addBatch(
+          adder,
+          some.map(({ entry }) => entry),
+        ),
+      );
+      for (const [at, { done }] of some.entries()) done(added[at]!);
+    } catch (error) {
+      for (const { failed } of some) failed(error);
+    }
+  };
+  let turn: Promise<void> = Promise.resolve();
+  return async (entry) => {
+    validate(entry);
+    const added = new Promise<Added>((done, failed) => waiting.push({ entry, done, failed }));
+    turn = turn.then(addWaiting);
+    return added;
+  };
+}
+
 class Unusable {
   readonly cause: unknown;
 
@@ -73,7 +104,7 @@ async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncI
 }
 
 /** Originals and journal first, synced; then the database. What is known already touches neither. */
-async function addBatch({ db, archive, now }: Adder, batch: readonly Entry[]): Promise<readonly Added[]> {
+async function addBatch({ db, archive, now, tend }: Adder, batch: readonly Entry[]): Promise<readonly Added[]> {
   const entries = batch.map((entry) => ({ at: now(), ...entry }));
   const ids = entries.map(({ reading }) => reading.id);
   const known = await db.selectFrom("readings").select("id").where(isAnyOf("id", ids)).execute();
@@ -82,7 +113,9 @@ async function addBatch({ db, archive, now }: Adder, batch: readonly Entry[]): P
   if (fresh.length === 0) return entries.map(alreadyKnown);
   const originals = fresh.map(({ document, original }) => ({ sha256: document.sha256, bytes: original }));
   await archive.keep(originals, fresh.map(journalEntry));
-  return write(db, entries);
+  const added = await write(db, entries);
+  await tend(db);
+  return added;
 }
 
 function alreadyKnown({ document, reading }: Entry): Added {

@@ -105,6 +105,7 @@ function assertionColumns(readings: readonly Numbered[]): Columns {
     day: column("date", rows, ({ days }) => days.day),
     confidence: column("real", rows, ({ assertion }) => assertion.confidence),
     by: column("text", rows, ({ assertion }) => assertion.by),
+    parties: column("text[]", rows, ({ assertion }) => partyKeys(assertion)),
     body: column("text", rows, ({ assertion }) => JSON.stringify(assertion)),
   };
 }
@@ -144,6 +145,18 @@ function partiesOf({ actors, recipients, speakers }: Assertion) {
     ...recipients.map(party("recipient")),
     ...speakers.map((code) => ({ role: "speaker", code, entity: null, start: null, end: null })),
   ];
+}
+
+/** What filters ask for: who takes part in which role, by code and by entity. */
+function partyKeys(assertion: Assertion): readonly string[] {
+  const keys = partiesOf(assertion).flatMap(({ role, code, entity }) =>
+    entity === null ? [partyKey(role, code)] : [partyKey(role, code), partyKey(role, entity)],
+  );
+  return [...new Set(keys)];
+}
+
+export function partyKey(role: string, codeOrEntity: string): string {
+  return `${role} ${codeOrEntity}`;
 }
 
 function listed<T extends object>(readings: readonly Numbered[], pick: (reading: Reading) => readonly T[]) {
