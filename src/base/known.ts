@@ -1,5 +1,5 @@
 /** How sure a piece of metadata is: stated, inferred from something named in `from`, or not known. */
-export type Certainty = "certain" | "implied" | "unknown";
+type Certainty = "certain" | "implied" | "unknown";
 
 /**
  * A value with its certainty. Missing stays missing: an unknown value is `null`, never a default.

@@ -6,8 +6,7 @@ import { OPERATORS } from "./operators.ts";
 import { VERBAL_CONFLICT } from "./verbal-conflict.ts";
 import { VERBAL_COOPERATION } from "./verbal-cooperation.ts";
 
-export { CLASSES } from "./classes.ts";
-export type { Effect, Frame, Slot } from "./frame.ts";
+export type { Frame, Slot } from "./frame.ts";
 
 const INDEX = new Map<string, Frame[]>();
 for (const frame of [
