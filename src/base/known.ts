@@ -1,8 +1,5 @@
-/** How sure a piece of metadata is: stated, inferred from something named in `from`, or not known. */
-type Certainty = "certain" | "implied" | "unknown";
-
 /**
- * A value with its certainty. Missing stays missing: an unknown value is `null`, never a default.
+ * A value with its certainty: stated, inferred from something named in `from`, or not known. Missing stays missing: an unknown value is `null`, never a default.
  * `from` names where the value came from ("--published", "meta article:published_time", "first line").
  */
 export type Known<T> =
