@@ -5,6 +5,7 @@ import { loadEnglish } from "../src/language/index.ts";
 import { openRapporteur } from "../src/rapporteur.ts";
 import { readDocument } from "../src/reading/read.ts";
 import type { Reading } from "../src/reading/reading.ts";
+import { spokenBlocks } from "../src/text/document.ts";
 import { toDocument } from "../src/text/to-document.ts";
 
 /**
@@ -39,7 +40,7 @@ for await (const input of expandInputs(paths, { stdin: process.stdin })) {
     refused++;
     continue;
   }
-  const analysis = timed("language", () => language.analyze(document.text, document.blocks).value);
+  const analysis = timed("language", () => language.analyze(document.text, spokenBlocks(document)).value);
   const { value: reading } = timed("reading", () => readDocument(document, analysis, situation));
   documents++;
   words += analysis.heads.length;

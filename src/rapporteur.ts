@@ -11,7 +11,7 @@ import type { AssertionFilter, AssertionRecord, Page, PageRequest, SearchHit } f
 import type { RebuildReport } from "./record/rebuild-store.ts";
 import type { Added, Store } from "./record/store.ts";
 import type { Situation } from "./situation/situation.ts";
-import type { Document } from "./text/document.ts";
+import { type Document, spokenBlocks } from "./text/document.ts";
 import type { Given } from "./text/to-document.ts";
 
 export interface RapporteurOptions {
@@ -80,7 +80,7 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
   };
   const readDocument = async (document: Document, before: readonly Problem[]): Promise<Read> => {
     const reading = await import("./reading/read.ts");
-    const analysis = (await language()).analyze(document.text, document.blocks);
+    const analysis = (await language()).analyze(document.text, spokenBlocks(document));
     const { value, problems } = reading.readDocument(document, analysis.value, await situation());
     return { document, reading: value, problems: [...before, ...analysis.problems, ...problems] };
   };
@@ -117,7 +117,7 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     assertions: async (filter, page) => (await store()).assertions(filter, page),
     async analyze(input) {
       const { document, problems } = await toDocument(input);
-      const analysis = (await language()).analyze(document.text, document.blocks);
+      const analysis = (await language()).analyze(document.text, spokenBlocks(document));
       return { analysis: analysis.value, problems: [...problems, ...analysis.problems] };
     },
     async code(relation) {

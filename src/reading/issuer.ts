@@ -44,7 +44,7 @@ export function findIssuer(
     const body = resolvingBody(tree, direct);
     if (body.length > 0) return { parties: body, persons: [], rule: "issuer/resolution" };
   }
-  const first = document.blocks[0];
+  const first = document.blocks.find((b) => b.kind !== "field");
   const heading = first && first.end - first.start < 400 ? document.text.slice(first.start, first.end) : "";
   if (first && HEADED.test(heading)) {
     const by = BY.exec(heading);

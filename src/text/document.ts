@@ -8,9 +8,11 @@ export type DocumentFormat = "txt" | "md" | "html";
 /**
  * A run of text that no sentence crosses: a heading, a paragraph, a list item, a table cell, a quotation block. A
  * `dateline` is the "Pyongyang, October 22 (KCNA) --" that opens a wire story: no part of its first sentence.
+  A `field` is a line
+ * of the header ("Date: …") and its value: kept, not read.
  */
 export interface Block extends Span {
-  readonly kind: "heading" | "paragraph" | "list-item" | "cell" | "quotation" | "code" | "dateline";
+  readonly kind: "heading" | "paragraph" | "list-item" | "cell" | "quotation" | "code" | "dateline" | "field";
 }
 
 /**
@@ -36,4 +38,9 @@ export interface Document {
   readonly kind: Known<DocumentKind>;
   readonly text: string;
   readonly blocks: readonly Block[];
+}
+
+/** The blocks that hold what the text says: all but the fields of its header. */
+export function spokenBlocks(document: Document): readonly Block[] {
+  return document.blocks.filter((block) => block.kind !== "field");
 }

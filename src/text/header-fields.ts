@@ -26,9 +26,9 @@ export function readHeaderFields(text: string, lines: readonly TextLine[]): Head
     if (!label || line.end - line.start > 1000) break;
     const value = line.start + label[0].length;
     if (value < line.end) record[label[1]!] ??= text.slice(value, line.end);
-    blocks.push({ kind: "paragraph", start: line.start, end: line.start + label[0].trimEnd().length });
+    blocks.push({ kind: "field", start: line.start, end: line.start + label[0].trimEnd().length });
     if (value < line.end)
-      blocks.push({ kind: TITLE.test(label[1]!) ? "heading" : "paragraph", start: value, end: line.end });
+      blocks.push({ kind: TITLE.test(label[1]!) ? "heading" : "field", start: value, end: line.end });
   }
   const fields = readFields(record);
   if (!fields.title && Object.keys(fields).length < 2) return { lines: 0, metadata: {}, blocks: [] };
@@ -47,4 +47,4 @@ export function statedMetadata(fields: Fields, place: string): Metadata {
 const MAX_LINES = 12;
 const TITLE = /^(?:title|headline|subject)$/i;
 const LABEL =
-  /^(title|headline|subject|date|published|publication date|publisher|source|site|agency|url|link|language|kind|type):(?= |$) */i;
+  /^(title|headline|subject|date|published|publication date|publisher|source|site|agency|url|link|language|kind|type|note):(?= |$) */i;

@@ -4,7 +4,7 @@ import { loadEnglish } from "../../src/language/index.ts";
 import { readDocument } from "../../src/reading/read.ts";
 import type { Assertion, Reading } from "../../src/reading/reading.ts";
 import { loadSituation } from "../../src/situation/load.ts";
-import type { Document } from "../../src/text/document.ts";
+import { type Document, spokenBlocks } from "../../src/text/document.ts";
 import { toDocument } from "../../src/text/to-document.ts";
 
 const language = await loadEnglish();
@@ -20,7 +20,7 @@ export interface GivenText {
 export function readText(text: string, given: GivenText = {}): { document: Document; reading: Reading } {
   const { value: document } = toDocument(new TextEncoder().encode(text), { source: "test.txt", ...given });
   if (!document) throw new Error("the test's text is no document");
-  const analysis = language.analyze(document.text, document.blocks).value;
+  const analysis = language.analyze(document.text, spokenBlocks(document)).value;
   return { document, reading: readDocument(document, analysis, situation).value };
 }
 

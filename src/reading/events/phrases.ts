@@ -27,7 +27,12 @@ export function prepositionalWords(scene: Scene, trigger: Trigger, preposition: 
     if (out.length === 0 && tree.relation(word) === "conj")
       out.push(...prepositional(tree, tree.head(word), [preposition]));
   } else {
-    for (const o of objectsOf(tree, word)) out.push(...prepositional(tree, o, [preposition]));
+    for (const o of objectsOf(tree, word)) {
+      out.push(...prepositional(tree, o, [preposition]));
+      // "shipped containers of equipment to Y": "to Y" may hang on what is in them.
+      if (REACHING.has(preposition) && out.length === 0)
+        out.push(...nested(scene, o, 2).filter((c) => caseOf(tree, c) === preposition));
+    }
     for (const c of tree.childrenWith(word, "xcomp"))
       if (!isVerbal(tree, c)) out.push(...prepositional(tree, c, [preposition]));
     if (preposition === "for" || preposition === "over" || preposition === "about" || preposition === "of") {

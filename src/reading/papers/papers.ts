@@ -74,7 +74,7 @@ export function papersOf(
       const told = parties().before(word);
       return told.length > 1 ? told : signersBefore(word);
     }
-    if (STATEMENT.has(lemma) && isDefinite(word)) return issuersBefore(word);
+    if (STATEMENT.has(lemma) && (isDefinite(word) || parties().before(word).length > 0)) return issuersBefore(word);
     return [];
   }
 

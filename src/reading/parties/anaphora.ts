@@ -52,7 +52,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     return tree
       .childrenWith(verb, "obl")
       .filter((c) => caseOf(tree, c) === "with")
-      .flatMap((c) => direct.of(c));
+      .flatMap((c) => mergeParties([...direct.of(c), ...direct.within(c)]));
   }
 
   function one(word: number): readonly Party[] {
@@ -83,7 +83,16 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
             (e.parties[0]!.persons.length > 0 || (TITLE_NOUNS.has(nounLemma(tree, e.word)) && !isPluralNoun(e.word))),
         ),
       );
+    // "it is the latest sign": a thing or a whole clause, nobody.
+    if (
+      form === "it" &&
+      tree.relation(word) !== "obj" &&
+      tree.head(word) >= 0 &&
+      tree.childrenWith(tree.head(word), "cop").length > 0
+    )
+      return [];
     if (IT.has(form)) return at(back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0));
+    if (form === "both") return at(back(word, (e) => e.parties.length === 2, 4));
     if (RELATIVE.has(form)) return antecedent(word);
     if (form === "those" || form === "others") return [unnamed(word)];
     if (tree.upos(word) !== "NOUN" && tree.upos(word) !== "PROPN") return [];

@@ -35,7 +35,9 @@ export function officeBefore(tree: Tree, names: Names, first: number, floor: num
   const begin = Math.max(floor, tree.sentenceRange(tree.sentenceOf(first))[0]);
   let start = first;
   let title = -1;
-  for (let at = first - 1; at >= begin; at--) {
+  // "Japan's National Security Advisor, Akiba Takeo": the name in apposition.
+  const apposed = first - 2 >= begin && tree.form(first - 1) === "," && isTitleWord(tree.form(first - 2).toLowerCase());
+  for (let at = apposed ? first - 2 : first - 1; at >= begin; at--) {
     const word = tree.form(at).toLowerCase().replace(/\.$/, "");
     if (names.at(at)?.entity?.kind === "person") break;
     const isTitle = isTitleWord(word);
