@@ -137,7 +137,7 @@ describe("headings and titles of a plain text", () => {
       publisher: { value: "Example Gazette", certainty: "certain" },
       url: { value: "https://example.org/a", certainty: "certain" },
     });
-    expect(outline(document).slice(0, 2)).toEqual(["paragraph: Title:", "heading: Envoys Meet"]);
+    expect(outline(document).slice(0, 2)).toEqual(["field: Title:", "heading: Envoys Meet"]);
     expect(outline(document).at(-1)).toBe("paragraph: The envoys met.");
   });
 
