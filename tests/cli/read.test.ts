@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readingShape } from "../../src/api/reading-shape.ts";
 import { assertionsShape, overviewShape, searchShape } from "../../src/api/record-shape.ts";
+import { folderStores, POSTGRES, serverStores } from "../record/stores.ts";
 import { freshFolder } from "./folder.ts";
 import { run } from "./run.ts";
 
@@ -74,8 +75,14 @@ describe("read without a store", () => {
   });
 });
 
-describe("the record", () => {
+const places = [
+  { place: "in a folder", stores: folderStores() },
+  ...(POSTGRES ? [{ place: "on a server", stores: serverStores(POSTGRES) }] : []),
+];
+
+describe.each(places)("the record $place", ({ stores }) => {
   test("keeps what was read, shows it again, finds it, and is not changed by reading it again", async () => {
+    const store = await stores.target();
     const first = await run(["read", texts, "--store", store, "--quiet"]);
     expect(first).toMatchObject({ code: 0, out: "" });
     expect(first.err).toMatch(/^2 documents read · \d+ assertions\.\n$/);
@@ -125,6 +132,16 @@ describe("the record", () => {
     });
   });
 
+  test("does not show what it does not hold", async () => {
+    const store = await stores.target();
+    await run(["read", texts, "--store", store, "--quiet"]);
+    const { code, out, err } = await run(["show", "doc_ffffffffffffffffffffffff", "--store", store]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("(not-found)");
+  });
+});
+
+describe("the record in a folder", () => {
   test("is made again from originals and journal with the same ids", async () => {
     await run(["read", texts, "--store", store, "--quiet", "--publisher", "Fjord Post", "--published", "2025-03-07"]);
     const dump = async () => (await run(["search", "--to", "2030", "--store", store, "--format", "json"])).out;
@@ -134,13 +151,6 @@ describe("the record", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ documents: 2, readings: 2, changed: 0, problems: [] });
     expect(await dump()).toBe(before);
-  });
-
-  test("does not show what it does not hold", async () => {
-    await run(["read", texts, "--store", store, "--quiet"]);
-    const { code, out, err } = await run(["show", "doc_ffffffffffffffffffffffff", "--store", store]);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain("(not-found)");
   });
 });
 
