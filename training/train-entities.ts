@@ -4,7 +4,6 @@ import {
   ENTITIES_VERSION,
   type EntityMarker,
   type EntityParts,
-  entitiesFrom,
   entityDecoder,
   TAGS,
 } from "../src/language/en/entities.ts";
@@ -158,8 +157,4 @@ export function spansOf(tags: ArrayLike<number>): string[] {
     out.push(`${i}-${end}-${tag.slice(2)}`);
   }
   return out;
-}
-
-export function entityMarkerOf(trained: TrainedEntities): EntityMarker {
-  return entitiesFrom(trained.parts, "in training");
 }
