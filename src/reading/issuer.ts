@@ -140,10 +140,13 @@ function partiesOfTitle(title: string, situation: Situation, persons: Persons): 
   if (!by) return [];
   const rest = title.slice(by.index + by[0].length);
   const stop = STOP.exec(rest);
-  const words = (stop ? rest.slice(0, stop.index) : rest)
-    .replace(/['’]s\b.*$/, "")
-    .split(/\s+|(?=,)/)
-    .filter(Boolean);
+  // A joint paper is of all that its title names; another's issuer ends where the meeting or call begins.
+  const joint = /^joint\b/i.test(title);
+  const reach = stop ? rest.slice(0, stop.index) : rest;
+  const named = joint
+    ? reach
+    : reach.replace(/(?:['’]s?\s|\s(?:call|meeting|conversation|visit|trip|travel|participation|remarks)\b).*$/i, "");
+  const words = named.split(/\s+|(?<=[\w.])-(?=[A-Z])|(?=,)/).filter(Boolean);
   const out: Party[] = [];
   for (let at = 0; at < words.length; ) {
     const found = situation.match(words, at);
@@ -151,7 +154,6 @@ function partiesOfTitle(title: string, situation: Situation, persons: Persons): 
     if (entity?.code && entity.kind !== "office") out.push({ ...plain(entity.code), entity });
     at += found?.length ?? 1;
   }
-  const named = words.join(" ");
   for (const person of persons.all) {
     if (person.code && (named.includes(person.name) || lastWord(named) === lastWord(person.name)))
       out.push({ ...plain(person.code), entity: person.entity, persons: [person.name] });
@@ -166,7 +168,7 @@ function lastWord(name: string): string {
 /** The name of the issuer ends where the subject begins: "… on Iran's attack", "… 's Trilateral Meeting". */
 function headingEnd(title: string, start: number, named: boolean): number {
   const stop = named
-    ? /\s(?:on|regarding|about|concerning|following|at|after|marking|in response)\s|['’]s?\s+(?:\w+\s+){0,4}(?:meeting|call|visit|trip|conversation|talks?|travel|summit|remarks)\b/i.exec(
+    ? /\s(?:on|regarding|about|concerning|following|at|after|marking|in response)\s|['’]s?\s+(?:\w+\s+){0,4}(?:meeting|call|visit|trip|conversation|talks?|travel|summit|remarks)\b|\s(?:call|meeting|conversation)\s+with\b/i.exec(
         title,
       )
     : null;

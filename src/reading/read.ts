@@ -7,7 +7,7 @@ import { finishAssertion } from "./assertions/finish.ts";
 import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
-import { outermostQuotations } from "./attribution/settle.ts";
+import { LAYOUT, outermostQuotations } from "./attribution/settle.ts";
 import { argumentFinder } from "./events/arguments.ts";
 import type { Scene } from "./events/scene.ts";
 import { findTriggers } from "./events/triggers.ts";
@@ -124,7 +124,10 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
         if (finding.kind !== "direct") continue;
         for (let hops = 0; finding && finding.sourceWord < 0 && hops < 20; hops++)
           finding = finding.continues >= 0 ? all[finding.continues] : undefined;
-        return finding && finding.sourceWord >= 0 ? direct.of(finding.sourceWord) : [];
+        const who = finding && finding.sourceWord >= 0 ? direct.of(finding.sourceWord) : [];
+        return who.length === 0 && LAYOUT.has(all[index]!.rule) && !all[index]!.rule.endsWith("transcript")
+          ? issuer.parties
+          : who;
       }
       return issuer.parties;
     };

@@ -78,9 +78,12 @@ function participant(party: Party, f: Finish): Participant {
   };
 }
 
+const SPEAKING: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "CONSULT"]);
+
 function breachesOf(draft: Draft, f: Finish, sentence: string): readonly Breach[] {
-  const stated = f.stated
-    .filter((s) => s.conduct.some((c) => isConduct(f.tree, c, draft.word)))
-    .flatMap((s) => s.breaches);
+  // To condemn or discuss a breach is none.
+  const stated = SPEAKING.has(draft.type)
+    ? []
+    : f.stated.filter((s) => s.conduct.some((c) => isConduct(f.tree, c, draft.word))).flatMap((s) => s.breaches);
   return [...stated, ...derivedBreaches(draft, f.tree, f.situation, sentence)];
 }

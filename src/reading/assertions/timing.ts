@@ -37,7 +37,7 @@ export function timingOf(
   const occasions = findOccasions();
 
   function own(draft: Draft): AssertionTime | null {
-    const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft) ?? during(draft);
+    const time = timeAt(draft.word) ?? besideNoun(draft) ?? besideVerb(draft) ?? fronted(draft) ?? during(draft);
     return time && !insideName(draft, time) && (!ofAnother(draft, time) || time === during(draft))
       ? told(time, time.rule)
       : null;
@@ -82,11 +82,23 @@ export function timingOf(
       if (time)
         return /^(?:on|in|at|by|since|during|earlier|last|late|this)$/i.test(
           tree.form(Math.max(begin, tree.wordAt(time.start) - 1)),
-        ) || tree.upos(tree.wordAt(time.start)) === "PROPN"
+        ) ||
+          tree.upos(tree.wordAt(time.start)) === "PROPN" ||
+          /^(?:today|yesterday|tomorrow|tonight)/i.test(time.text)
           ? time
           : null;
     }
     return null;
+  }
+
+  /** "On Monday, a spokesman condemned …": a date that opens the sentence dates its first verb. */
+  function fronted(draft: Draft): TimeExpression | null {
+    if (tree.upos(draft.word) !== "VERB") return null;
+    const [begin] = tree.sentenceRange(tree.sentenceOf(draft.word));
+    for (let w = begin; w < draft.word; w++) if (tree.upos(w) === "VERB") return null;
+    const from = tree.analysis.starts[begin]!;
+    const to = tree.analysis.starts[Math.min(begin + 2, tree.size - 1)]!;
+    return times.find((t) => t.start >= from && t.start <= to && t.type === "DATE" && t.edtf !== null) ?? null;
   }
 
   /** "signed … during his visit on June 19": what happened during a dated event happened then. */

@@ -1,5 +1,5 @@
 import type { Slot } from "../lexicon/index.ts";
-import { prepositional } from "../parties/noun-phrase.ts";
+import { caseOf, prepositional } from "../parties/noun-phrase.ts";
 import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
 import { objectsOf, subjectsOf } from "./clause.ts";
 import type { Arguments, Trigger } from "./event.ts";
@@ -35,8 +35,15 @@ export function argumentFinder(scene: Scene): (trigger: Trigger) => Arguments {
     return other && other.frame.type !== null && MATERIAL.has(other.frame.type) ? other : null;
   }
 
+  /** "in support of X", "in defence of X": X is helped and does not act. */
+  function inFavour(trigger: Trigger): boolean {
+    return (
+      trigger.frame.pos === "NOUN" && caseOf(tree, trigger.word) === "in" && trigger.frame.recipient.includes("of")
+    );
+  }
+
   function apart(trigger: Trigger): Arguments {
-    const actors = firstFilled(trigger, trigger.frame.actor, []);
+    const actors = firstFilled(trigger, inFavour(trigger) ? ["light"] : trigger.frame.actor, []);
     const told = firstFilled(trigger, trigger.frame.recipient, codesOf(actors));
     const recipients =
       told.length > 0 ? told : trigger.frame.effect === "demanded" ? ofComplement(trigger) : ofNextDeed(trigger);

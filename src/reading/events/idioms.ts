@@ -23,7 +23,7 @@ export const IDIOMS: readonly Idiom[] = [
   idiom("open-to-talks", /\b(?:remains?|stays?|are|is)\s+open\s+to\s+(?:\w+\s+){0,3}(?:dialogue|talks|diplomacy|negotiations?|engagement|discussions?)\b/i, "AGREE", null, "subject", "addressee"),
   // Threats that name no act.
   idiom("pay-the-price", /\b(?:will|shall|must|should)\s+(?:surely\s+|certainly\s+|have\s+to\s+)?pay\s+(?:a|the|an)?\s*(?:\w+\s+){0,3}(?:price|cost|toll)\b/i, "THREATEN", "violence", "speaker", "subject"),
-  idiom("face-consequences", /\b(?:will|would|shall|must)\s+(?:\w+\s+)?(?:face|suffer|bear|meet)\s+(?:\w+\s+){0,3}(?:consequences?|response|retaliation|doom|ruin|destruction)\b/i, "THREATEN", null, "speaker", "subject"),
+  idiom("face-consequences", /\b(?:will|would|shall|must)\s+(?:\w+\s+)?(?:face|suffer|bear|meet|witness)\s+(?:\w+\s+){0,3}(?:consequences?|response|retaliation|counteractions?|embarrassment|defeat|disaster|doom|ruin|destruction)\b/i, "THREATEN", null, "speaker", "subject"),
   idiom("held-responsible", /\b(?:will|shall|must|should)\s+be\s+held\s+(?:\w+\s+){0,2}(?:responsible|accountable|liable)\b/i, "THREATEN", null, "speaker", "subject"),
   idiom("will-experience", /\bwill\s+have\s+to\s+(?:experience|learn|feel|regret|know)\b/i, "THREATEN", "violence", "speaker", "subject"),
   idiom("end-of-regime", /\b(?:would|will)\s+(?:\w+\s+){0,3}(?:be\s+the\s+end\s+of|end\s+the|result\s+in\s+the\s+end\s+of)\s+(?:\w+\s+){0,3}regime\b/i, "THREATEN", "violence", "speaker", "none"),

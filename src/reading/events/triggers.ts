@@ -27,6 +27,8 @@ function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => bo
   const frames = framesOf("VERB", tree.lemma(word).toLowerCase());
   // "pressing challenges", "detained citizens": a participle before its noun describes.
   if (frames.length === 0 || (tree.relation(word) === "amod" && tree.head(word) > word)) return null;
+  // "defend themselves": nobody does that to another.
+  if (tree.childrenWith(word, "obj").some((o) => /(?:self|selves)$/i.test(tree.form(o)))) return null;
   const particles = particlesOf(tree, word);
   for (const frame of frames) {
     if (frame.particle && !particles.includes(frame.particle)) continue;
@@ -76,6 +78,15 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
   // "launch vehicle", "test site", "talks table": a modifier is no happening.
   const head = tree.head(word);
   if (tree.relation(word) === "compound" && head > word && (tree.upos(head) === "NOUN" || tree.upos(head) === "PROPN"))
+    return null;
+  // A capitalised word inside a longer name: "Popular Struggle Front".
+  if (
+    tree.upos(word) === "PROPN" &&
+    word + 1 < tree.size &&
+    tree.upos(word + 1) === "PROPN" &&
+    tree.relation(word + 1) !== "root" &&
+    tree.head(word) === word + 1
+  )
     return null;
   const verb = carrierOf(tree, word);
   for (const frame of frames) {

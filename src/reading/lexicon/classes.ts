@@ -39,6 +39,9 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   territory: words(`airspace territory border waters sovereignty sea island coast line zone`),
   concern: words(`concern worry alarm regret dismay outrage indignation anxiety disappointment`),
   nuclear: words(`nuclear test detonation`),
+  shared: words(
+    `intelligence data information technology evidence image imagery expertise prisoner goods view experience`,
+  ),
   relief: words(`relief easing waiver exemption concession`),
   head: words(`president minister counterpart leader secretary king chancellor premier`),
   visitor: words(

@@ -28,7 +28,7 @@ infiltrate, intrude, violate | MOBILIZE | into obj | obj=territory
 fly | MOBILIZE/weapons | over into to | obj=weapon
 patrol | MOBILIZE | obj in | 
 develop, produce, acquire, build, modernize | MOBILIZE/weapons | against | obj=nukes
-conduct, stage, hold, carry | MOBILIZE/troops | against | obj=drill
+conduct, stage, hold, carry | MOBILIZE/troops | with | obj=drill joint
 # COERCE
 arrest, detain, imprison, jail, apprehend, round | COERCE/arrest | obj |
 seize, confiscate, impound, occupy, annex, capture | COERCE/seize | obj from of |
@@ -37,7 +37,7 @@ deport | COERCE/deport | obj |
 hack, infiltrate, steal | COERCE/cyber | from obj | obj=crypto
 censor, silence, gag | COERCE/censor | obj |
 repress, oppress, suppress, crack, persecute | COERCE | on obj |
-coerce, blackmail, bully | COERCE | obj |
+harass, coerce, blackmail, bully | COERCE | obj |
 send, scatter, drop | COERCE/misinformation | to into over | obj=propaganda
 # ASSAULT
 attack, assault, bomb, shell, bombard, raid, storm, ambush, pound, strike | ASSAULT | obj at on |

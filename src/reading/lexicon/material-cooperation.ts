@@ -6,7 +6,7 @@ export const MATERIAL_COOPERATION = [
     "VERB",
     `
 cooperate, collaborate, partner, work with, trade | COOPERATE | with | joint
-share, exchange | COOPERATE | with | joint
+share, exchange | COOPERATE | with | joint obj=shared
 strengthen, deepen, expand, enhance, bolster, boost, advance, build, develop, forge, upgrade, promote, consolidate, intensify, institutionalize, step | COOPERATE | with between | obj=ties joint
 launch, institutionalize | COOPERATE | with | obj=ties joint
 conduct, hold, stage, carry | COOPERATE | with | obj=jointdrill joint
@@ -17,7 +17,7 @@ provide, supply, deliver, send, give, donate, extend, allocate, disburse, grant 
 provide, give, donate, lend, grant, hand, send | AID | to iobj | whom
 supply with, provide with, furnish with, equip with, arm with | AID | obj |
 receive, obtain, acquire, procure, import, buy, purchase | AID | subj | obj=arms actor=from
-arm, equip, fund, finance, aid, assist, bankroll, train, help | AID | obj |
+arm, equip, fund, finance, aid, assist, bankroll, train, help | AID | obj | whom
 move, fly, ferry, ship, carry | AID | to into | obj=arms whom
 export, sell, deliver, ship, transfer, supply | AID | to iobj | whom
 send, deploy, dispatch | AID | to | obj=troops
@@ -37,7 +37,7 @@ retreat | RETREAT/withdraw | from |
     "NOUN",
     `
 cooperation, collaboration, partnership, alliance, trade, exchange, interoperability | COOPERATE | with | joint
-exercise, drill | COOPERATE | with | joint obj=joint
+exercise, drill, maneuver | COOPERATE | with | joint obj=joint
 sharing | COOPERATE | with | joint
 effort | COOPERATE | with | joint obj=joint
 tie, relation, relationship | COOPERATE | with | joint obj=deepening

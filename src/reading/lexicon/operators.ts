@@ -8,6 +8,7 @@ export const OPERATORS = [
 cease, stop, end, halt, refrain, abandon, desist, discontinue, avoid, prevent, abstain, forgo, quit | - | | then=stopped
 fail, neglect | - | | then=stopped
 appear, seem | - | | then=possible
+decide, resolve, aim | - | | then=planned
 consider, contemplate, weigh, mull, explore | - | | then=possible
 suspect, fear, doubt | - | | then=possible
 hesitate | - | | then=stopped
@@ -19,6 +20,7 @@ hesitate | - | | then=stopped
 end, cessation, halt, absence, lack | - | | then=stopped
 possibility, prospect, risk, likelihood, suspicion, rumor, rumour, speculation | - | | then=possible
 attempt, effort, bid | - | | then=planned
+opportunity, chance, ability, capacity, potential, way, need, right | - | | then=possible
 `,
   ),
   ...frames(

@@ -6,17 +6,18 @@ export const VERBAL_CONFLICT = [
     "VERB",
     `
 # REQUEST
-urge, implore, exhort, beseech, press, push, ask | REQUEST | obj on | then=demanded
+urge, implore, exhort, beseech | REQUEST | obj on | then=demanded
+press, push, ask | REQUEST | obj on | then=demanded whom
 call on, call upon, appeal to | REQUEST | on upon to | then=demanded
 call for | REQUEST | to on | then=demanded
 demand, request, require, insist, seek | REQUEST | from of to obj | then=demanded
-order, instruct, command, direct | REQUEST | obj | then=demanded
+order, instruct, command, direct | REQUEST | obj | then=demanded whom
 appeal | REQUEST | to | then=demanded
 beg, plead | REQUEST/assist | for with to |
 petition, lobby, compel | REQUEST | obj | then=demanded
 remind | REQUEST | obj | 
 # ACCUSE
-condemn, denounce, criticize, criticise, deplore, decry, slam, blast, censure, rebuke, lambast, lambaste, chide, castigate, assail, excoriate, berate, brand, dub, ridicule, mock, deride, deprecate | ACCUSE/disapprove | obj for over about against |
+condemn, denounce, criticize, criticise, deplore, decry, slam, blast, censure, rebuke, lambast, lambaste, chide, castigate, assail, excoriate, berate, brand, dub, ridicule, mock, deride, deprecate, slander, vilify, malign | ACCUSE/disapprove | obj for over about against |
 blame, fault | ACCUSE/disapprove | obj on | 
 protest, complain, object | ACCUSE/disapprove | to about over against obj |
 accuse, charge, allege, indict, sue, prosecute, impeach | ACCUSE/allege | obj against | 
@@ -34,6 +35,7 @@ reject, refuse, rebuff, decline, veto, spurn, dismiss, oppose, block, disavow, r
 deny, refute, rebut, disprove | REJECT | obj to | then=denied
 vote against | REJECT | against |
 rule out | REJECT | obj | then=stopped
+renege | REJECT | on |
 ignore, defy, boycott, disregard, snub | REJECT | obj |
 walk out, turn down, back out | REJECT | of obj from |
 cancel, postpone, scrap, abrogate, nullify, terminate | REJECT | with obj | obj=agreement

@@ -10,7 +10,7 @@ agree | AGREE | with to | joint then=planned
 pledge, promise, vow | AGREE | to iobj | then=planned
 undertake, commit | AGREE | to | then=planned clause
 offer | AGREE | to iobj | then=planned
-intend, plan, aim | AGREE | to with | then=planned clause future
+intend, plan | AGREE | to with | then=planned clause future
 seek | - | | then=planned
 invite | AGREE | obj | 
 propose, suggest | AGREE | to with | obj=talks then=planned
@@ -19,8 +19,7 @@ restore, establish, enshrine, provide, stipulate, oblige, contain, create, resta
 declare, proclaim | AGREE | | actor=agreement
 provide, offer, grant, give | CONCEDE | to | obj=relief
 prepare | AGREE | | then=planned clause
-look forward | AGREE | to | 
-resolve, decide | AGREE | | then=planned clause
+look forward | AGREE | to | then=planned
 expect, hope, want, wish | - | | then=planned
 # CONSULT: meetings, visits, calls, talks that happened
 meet | CONSULT | obj with | joint
@@ -31,14 +30,15 @@ arrive | CONSULT/visit | in at here |
 travel, fly, head | CONSULT/visit | to |
 attend, participate, join | CONSULT | with of | obj=talks joint
 discuss, review | CONSULT | with | joint
-consult, confer, talk, negotiate, huddle | CONSULT | with | joint
+consult, confer, negotiate, huddle | CONSULT | with | joint
+talk with, talk to | CONSULT | with to | joint
 speak with, speak to | CONSULT | with to | joint
 speak by | CONSULT/phone | with to | joint
 call, telephone, phone | CONSULT/phone | obj | obj=head
 host, receive, welcome | CONSULT/visit | obj | obj=visitor
 greet | CONSULT/visit | obj | joint
 convene, hold | CONSULT | with | obj=talks joint
-brief, inform | CONSULT | obj |
+brief | CONSULT | obj | whom
 exchange | CONSULT | with | obj=view joint
 engage | CONSULT | with in | 
 return to | CONSULT | with to | obj=talks
@@ -54,13 +54,13 @@ reaffirm, reiterate, affirm | SUPPORT | to with for | object
 underscore, emphasize, stress, highlight, underline | SUPPORT | to with for of | obj=commitment
 express, voice, extend, convey | SUPPORT | to with for | obj=commitment
 stand with, stand by, stand behind, side with, stand alongside | SUPPORT | with by behind alongside |
-recognize, recognise | SUPPORT | obj | 
+recognize, recognise | SUPPORT | obj | whom
 sign, conclude | SUPPORT | with between by | obj=agreement joint
 ratify, approve, adopt, endorse | SUPPORT | | obj=agreement
 vote for | SUPPORT | for |
 sign | SUPPORT | with between by | joint
-defend, protect, safeguard | SUPPORT | obj | 
-appreciate, admire, celebrate, cherish | SUPPORT | obj |
+defend, protect, safeguard | SUPPORT | obj | whom
+appreciate, admire, celebrate, cherish | SUPPORT | obj | whom
 advocate, champion, uphold, respect | SUPPORT | obj |
 encourage | SUPPORT | obj | 
 mourn, condole, sympathize | SUPPORT | with |

@@ -128,6 +128,8 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     const plural = isPluralNoun(word);
     const holders = plural ? bearersOf(lemma, word) : [];
     if (holders.length > 1) return holders;
+    const bearer = bearerOf(word);
+    if (bearer.length > 0) return bearer;
     const same = back(word, (e) => nounLemma(tree, e.word) === lemma && isPluralNoun(e.word) === plural, 12);
     if (same.length > 0) return same;
     if (COUNTRY.has(lemma) && !plural)
@@ -142,6 +144,21 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     return back(word, (e) => e.parties.length === size, 12).map(
       (p): Party => ({ ...p, first: word, last: word, anaphoric: true, confidence: p.confidence * 0.75 }),
     );
+  }
+
+  /** "The Vice President", "the Foreign Minister": the person last named with just that title. */
+  function bearerOf(word: number): readonly Party[] {
+    if (!TITLE_NOUNS.has(nounLemma(tree, word)) || isPluralNoun(word)) return [];
+    let first = word;
+    while (first > 0 && ["PROPN", "ADJ", "NOUN"].includes(tree.upos(first - 1))) first--;
+    const title = tree.span(first, word).text.toLowerCase();
+    let best: readonly [number, number] | null = null;
+    for (const person of persons.all) {
+      const office = person.office?.toLowerCase() ?? "";
+      if (!office.endsWith(title) || RANKED.test(office.slice(0, -title.length))) continue;
+      for (const place of person.places) if (place[0] < word && (best === null || place[0] > best[0])) best = place;
+    }
+    return best ? direct.one(best[0]) : [];
   }
 
   /** "both countries", when the sentences before name just that many states one by one. */
@@ -224,6 +241,8 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
   }
 }
 
+/** A rank before a title makes it another: "Vice" President. */
+const RANKED = /\b(?:vice|deputy|assistant|under|first|former|acting|prime)[\s-]*$/;
 const ADJECTIVES: ReadonlyMap<string, number> = new Map([
   ["bilateral", 2],
   ["trilateral", 3],

@@ -215,6 +215,7 @@ export function realityOf(tree: Tree, trigger: Trigger, triggers: ReadonlyMap<nu
       if (governor.frame.effect === "stopped") return ["from", "of", "to", "in"].includes(preposition ?? "");
       return (
         governor.frame.particle === preposition ||
+        (governor.frame.particle === "forward" && preposition === "to") ||
         (["for", "of", "to", "on"].includes(preposition ?? "") && governor.frame.pos === "NOUN") ||
         preposition === "for"
       );

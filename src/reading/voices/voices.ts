@@ -1,4 +1,5 @@
 import type { AttributionFinding } from "../attribution/finding.ts";
+import { LAYOUT } from "../attribution/settle.ts";
 import { subjectsOf } from "../events/clause.ts";
 import type { Issuer } from "../issuer.ts";
 import type { Parties } from "../parties/anaphora.ts";
@@ -97,11 +98,20 @@ export function voicesOf(
     const innermost = links[0] ?? null;
     const owner = issuer.parties.length > 0;
     if (owner) chain.push({ speakers: codesOf(issuer.parties), persons: issuer.persons, cue: null, kind: "own-voice" });
-    const speaking = innermost ? sources(innermost) : issuer.parties;
+    const told = innermost ? sources(innermost) : issuer.parties;
+    // A text announced by somebody whom nothing resolves is still its issuer's.
+    const announced =
+      innermost !== null && told.length === 0 && LAYOUT.has(innermost.rule) && !innermost.rule.endsWith("transcript");
+    const speaking = announced ? issuer.parties : told;
     // An agency carries a report; its name in the dateline makes it nobody's statement.
     const innerIsAgency = innermost?.rule.endsWith("dateline") ?? false;
     const unnamedVoice = innermost !== null && innermost.cue === null && speaking.length === 0;
-    const speakers = unnamedVoice || innerIsAgency ? [] : (chain[0]?.speakers ?? []);
+    const speakers =
+      announced && issuer.parties.length > 0
+        ? codesOf(issuer.parties)
+        : unnamedVoice || innerIsAgency
+          ? []
+          : (chain[0]?.speakers ?? []);
     return { chain, speakers, parties: speaking, innermost };
   }
   return { at, sources };
