@@ -65,6 +65,8 @@ export function voicesOf(
     if (/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
     if (finding.force === "order" || finding.force === "judge" || finding.force === "question") return false;
     if (finding.source && sources(finding).length === 0 && NOBODY.test(finding.source.text)) return false;
+    // What is said "according to" somebody is a whole statement, whatever the parser made of it.
+    if (/according|parenthetical|in-view/.test(finding.rule)) return true;
     const first = tree.wordAt(finding.content.start);
     let head = first;
     while (tree.head(head) >= first && tree.analysis.starts[tree.head(head)]! < finding.content.end)
