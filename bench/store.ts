@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "../src/record/open-store.ts";
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   },
 });
 const count = Number(values.documents);
+const load = Number(loadavg()[0]!.toFixed(1));
 const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
 const target = values.postgres ?? join(folder, "store");
 const results: Record<string, number> = {};
@@ -34,6 +35,8 @@ const report = {
   what: "store",
   engine: values.postgres ? "postgresql" : "pglite",
   date: new Date().toISOString().slice(0, 10),
+  /** Processes that wanted a core when it began: with more than there are cores, times are long and CPU times say more. */
+  load,
   machine: { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version },
   documents: count,
   results,

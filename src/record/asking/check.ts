@@ -36,7 +36,8 @@ async function checkReadings(db: Db, found: Found): Promise<{ readings: number; 
         .select(["body", "hash"])
         .where("no", "=", no)
         .executeTakeFirstOrThrow();
-      const reading = storedReading(row.body, await assertionBodies(db, no), row.hash);
+      const assertions = await assertionBodies(db, no);
+      const reading = storedReading({ body: row.body, assertions }, row.hash);
       const report = brokenSpans(reading, document.text);
       spans += report.spans;
       if (report.first !== undefined) found("span-broken", `Reading ${id} of ${document.id}: ${report.first}.`);
@@ -46,7 +47,7 @@ async function checkReadings(db: Db, found: Found): Promise<{ readings: number; 
         .where("reading_no", "=", no)
         .execute();
       for (const [table, columns] of BELOW_READING) {
-        const expected = Object.values(columns([{ no, document, reading, problems }]))[0]!.values.length;
+        const expected = Object.values(columns([{ no, document, reading, assertions, problems }]))[0]!.values.length;
         const there = await rowsOf(db, table, no);
         if (there !== expected) found("rows-differ", `Reading ${id} has ${expected} ${table}, the table has ${there}.`);
       }

@@ -48,7 +48,7 @@ export async function readingOf(db: Db, documentId: string): Promise<Reading | u
     .where("r.document_id", "=", documentId)
     .where(isCurrent("r.no"))
     .executeTakeFirst();
-  return row && storedReading(row.body, await assertionBodies(db, row.no), row.hash);
+  return row && storedReading({ body: row.body, assertions: await assertionBodies(db, row.no) }, row.hash);
 }
 
 export async function readingsOf(db: Db, documentId: string): Promise<readonly StoredReading[]> {
@@ -62,7 +62,7 @@ export async function readingsOf(db: Db, documentId: string): Promise<readonly S
     .execute();
   const readings: StoredReading[] = [];
   for (const { no, body, hash, added, supersededBy } of rows) {
-    const reading = storedReading(body, await assertionBodies(db, no), hash);
+    const reading = storedReading({ body, assertions: await assertionBodies(db, no) }, hash);
     readings.push({ reading, problems: await problemsOf(db, no), added, supersededBy });
   }
   return readings;

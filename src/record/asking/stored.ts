@@ -1,7 +1,8 @@
 import { sha256 } from "../../base/content-id.ts";
 import { RapporteurError } from "../../base/errors.ts";
-import type { Assertion, Reading } from "../../reading/reading.ts";
+import type { Reading } from "../../reading/reading.ts";
 import type { Document } from "../../text/document.ts";
+import { hashOf, joined, type ReadingParts } from "../reading-parts.ts";
 
 /** A document from its JSON, which must be what was written. */
 export function storedDocument(body: string, hash: string): Document {
@@ -9,13 +10,10 @@ export function storedDocument(body: string, hash: string): Document {
   return JSON.parse(body) as Document;
 }
 
-/** A reading from its two parts, which must make what was written. */
-export function storedReading(body: string, assertions: readonly string[], hash: string): Reading {
-  const reading = {
-    ...(JSON.parse(body) as Reading),
-    assertions: assertions.map((text) => JSON.parse(text) as Assertion),
-  };
-  if (sha256(JSON.stringify(reading)) !== hash) throw changed(`the reading ${reading.id}`);
+/** A reading from its parts, which must be what was written. */
+export function storedReading(parts: ReadingParts, hash: string): Reading {
+  const reading = joined(parts);
+  if (hashOf(parts) !== hash) throw changed(`the reading ${reading.id}`);
   return reading;
 }
 

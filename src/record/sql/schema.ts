@@ -41,7 +41,7 @@ export interface Tables {
     models: string[];
     situation: string;
     added: Date;
-    /** SHA-256 of the whole reading's JSON. */
+    /** SHA-256 of `body` and the bodies of the assertions, a line each. */
     hash: string;
     /** The reading's JSON with an empty list of assertions, which stand in their own table. */
     body: string;

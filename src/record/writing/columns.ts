@@ -10,6 +10,8 @@ export interface Numbered {
   readonly no: number;
   readonly document: Document;
   readonly reading: Reading;
+  /** The JSON of each assertion. */
+  readonly assertions: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -80,8 +82,9 @@ function timeColumns(readings: readonly Numbered[]): Columns {
 }
 
 function assertionColumns(readings: readonly Numbered[]): Columns {
-  const rows = readings.flatMap(({ no, document, reading }) =>
+  const rows = readings.flatMap(({ no, document, reading, assertions }) =>
     reading.assertions.map((assertion, at) => ({
+      body: assertions[at],
       ...assertion.trigger,
       reading: no,
       at,
@@ -106,7 +109,7 @@ function assertionColumns(readings: readonly Numbered[]): Columns {
     confidence: column("real", rows, ({ assertion }) => assertion.confidence),
     by: column("text", rows, ({ assertion }) => assertion.by),
     parties: column("text[]", rows, ({ assertion }) => partyKeys(assertion)),
-    body: column("text", rows, ({ assertion }) => JSON.stringify(assertion)),
+    body: column("text", rows, ({ body }) => body),
   };
 }
 

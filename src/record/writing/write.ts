@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { sha256 } from "../../base/content-id.ts";
+import { hashOf, partsOf } from "../reading-parts.ts";
 import { isAnyOf } from "../sql/conditions.ts";
 import { type Columns, type ColumnType, insertColumns } from "../sql/insert.ts";
 import type { Tables } from "../sql/schema.ts";
@@ -100,6 +101,7 @@ async function insertReadings(
   entries: readonly DatedEntry[],
   editions: readonly number[],
 ): Promise<readonly Numbered[]> {
+  const parts = entries.map(({ reading }) => partsOf(reading));
   await insert(transaction, "readings", {
     id: column("text", entries, ({ reading }) => reading.id),
     document_id: column("text", entries, ({ document }) => document.id),
@@ -108,14 +110,15 @@ async function insertReadings(
     models: column("text[]", entries, ({ reading }) => reading.models),
     situation: column("text", entries, ({ reading }) => reading.situation),
     added: column("timestamptz", entries, ({ at }) => at.toISOString()),
-    hash: column("text", entries, ({ reading }) => sha256(JSON.stringify(reading))),
-    body: column("text", entries, ({ reading }) => JSON.stringify({ ...reading, assertions: [] })),
+    hash: column("text", parts, hashOf),
+    body: column("text", parts, ({ body }) => body),
   });
   const ids = entries.map(({ reading }) => reading.id);
   const added = await transaction.selectFrom("readings").select(["id", "no"]).where(isAnyOf("id", ids)).execute();
   const keys = new Map(added.map(({ id, no }) => [id, no]));
-  return entries.map(({ document, reading, problems }) => {
-    return { no: keys.get(reading.id)!, document, reading, problems: problems ?? [] };
+  return entries.map(({ document, reading, problems }, at) => {
+    const { assertions } = parts[at]!;
+    return { no: keys.get(reading.id)!, document, reading, assertions, problems: problems ?? [] };
   });
 }
 
