@@ -31,7 +31,6 @@ export function goldenCases(): readonly GoldenCase[] {
 /** The texts of the demo corpus. */
 export function exampleInputs(): readonly Input[] {
   return readdirSync(examples)
-    .filter((name) => name !== "README.md")
     .sort()
     .map((name) => ({ source: `examples/${name}`, bytes: readFileSync(join(examples, name)) }));
 }

@@ -9,8 +9,8 @@ import { prettyOverview } from "./pretty/overview.ts";
 import { assertionsOf, overviewOf } from "./record-answers.ts";
 
 export interface Demo {
-  /** The texts of the demo corpus. */
-  readonly examples: readonly string[];
+  /** The folder of the demo corpus. */
+  readonly examples: string;
   /** Files the person wants read as well. */
   readonly files: readonly string[];
   readonly store: string;
@@ -28,7 +28,7 @@ export async function demo({ examples, files, store }: Demo, io: Io = processIo)
   const context = contextFor(io);
   const rapporteur = openRapporteur({ store });
   try {
-    const read = await readAll(examples, rapporteur, true, { format: "pretty", quiet: true }, context);
+    const read = await readAll([examples], rapporteur, true, { format: "pretty", quiet: true }, context);
     context.say(closingLine(read));
     const own = await readAll(files, rapporteur, true, { format: "pretty" }, context);
     if (files.length === 0) await showRecord(rapporteur, context);
