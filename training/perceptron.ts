@@ -53,6 +53,22 @@ export class Perceptron {
     }
   }
 
+  /** The score of class 0 alone. */
+  sum(features: Uint32Array, count: number): number {
+    const keys = this.#keys;
+    const mask = this.#mask;
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const key = features[i]! || 1;
+      let slot = (key ^ (key >>> 15)) & mask;
+      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+      if (keys[slot] === 0) continue;
+      const row = this.#rowOf[slot]!;
+      if (this.#updates[row]! >= this.minUpdates) total += this.#weight[this.#start[row]!]!;
+    }
+    return total;
+  }
+
   /** Adds `delta` to the class's weight in every feature. Advance `moment` yourself, once a decision. */
   update(features: Uint32Array, count: number, label: number, delta: number): void {
     for (let i = 0; i < count; i++) {
@@ -115,8 +131,9 @@ export class Perceptron {
     }
     this.#keys[slot] = key;
     this.#rowOf[slot] = row;
-    this.#start[row] = this.#allocate(2);
-    this.#capacity[row] = 2;
+    const capacity = this.classes === 1 ? 1 : 2;
+    this.#start[row] = this.#allocate(capacity);
+    this.#capacity[row] = capacity;
     return row;
   }
 

@@ -8,7 +8,7 @@ import { packEntities, scoreEntities, trainEntities } from "./train-entities.ts"
 
 /** Needs the tagger's weights in the folder of models. */
 export function entitiesTask(options: TaskOptions): void {
-  const { log, seed, epochs = 8, threshold = 0.3 } = options;
+  const { log, seed, epochs = 8, threshold = 0.5 } = options;
   const { train } = syntaxData(options.data);
   const knowledge = knowledgeOf(options, train);
   const tagger = trainedTagger(options);

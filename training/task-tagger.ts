@@ -5,7 +5,7 @@ import { packTagger, scoreTagger, trainTagger } from "./train-tagger.ts";
 
 export function taggerTask(options: TaskOptions): void {
   const { train, dev } = syntaxData(options.data);
-  const { log, seed, epochs = 8, threshold = 0.5 } = options;
+  const { log, seed, epochs = 6, threshold = 0.97 } = options;
   const knowledge = knowledgeOf(options, train);
   const weights = packTagger(trainTagger(train, { epochs, seed, knowledge, log }), threshold);
   const tagger = loadTagger(weights);

@@ -10,8 +10,6 @@ import {
 import { PARSER_FEATURES, parserFeatures } from "../src/language/en/parser-features.ts";
 import { ParserSentence } from "../src/language/en/parser-sentence.ts";
 import { ParserState } from "../src/language/en/parser-state.ts";
-import type { WordTable } from "../src/language/en/tagger-words.ts";
-import { packLinear } from "../src/language/learning/linear-model.ts";
 import { type ModelArray, writeModelFile } from "../src/language/learning/model-file.ts";
 import { goldTree, type MoveCosts, moveCosts } from "./arc-hybrid-oracle.ts";
 import { Perceptron } from "./perceptron.ts";
@@ -24,32 +22,25 @@ export interface ParserTraining {
   readonly epochs: number;
   readonly seed: number;
   readonly minUpdates: number;
-  /** Reads sentences from their end. */
-  readonly reversed: boolean;
-  /** Share of features hidden at random in training, so that no single one is leant on. */
-  readonly dropout: number;
   readonly knowledge: WordKnowledge;
   readonly log: (line: string) => void;
 }
 
-export interface TrainedParser {
-  readonly labels: readonly string[];
-  readonly reversed: boolean;
-  readonly words: WordTable;
-  readonly knowledge: WordKnowledge;
-  readonly transitions: Perceptron;
-}
-
-export function trainParser(sentences: readonly TaggedSentence[], options: ParserTraining): TrainedParser {
+/** Weights of the transitions of one greedy pass. */
+export function trainPass(
+  sentences: readonly TaggedSentence[],
+  labels: readonly string[],
+  reversed: boolean,
+  options: ParserTraining,
+): Perceptron {
   const random = randomFrom(options.seed);
   const words = wordTable(options.knowledge);
-  const labels = labelInventory(sentences);
   const labelNumber = new Map(labels.map((label, i) => [label, i]));
   const transitions = new Perceptron(1 + 2 * labels.length, options.minUpdates);
   const trees = sentences.map(({ gold }) => {
     const numbers = gold.relations.map((r) => labelNumber.get(r) ?? labelNumber.get(r.split(":")[0]!) ?? 0);
     const heads = projectivise(gold.heads);
-    return options.reversed ? goldTree(mirrored(heads), numbers.reverse()) : goldTree(heads, numbers);
+    return reversed ? goldTree(mirrored(heads), numbers.reverse()) : goldTree(heads, numbers);
   });
   const order = Array.from(sentences.keys());
   const features = new Uint32Array(PARSER_FEATURES);
@@ -68,10 +59,10 @@ export function trainParser(sentences: readonly TaggedSentence[], options: Parse
       const tree = trees[index]!;
       const size = sentence.words.length;
       words.trim();
-      places.fill(words, sentence.words, 0, size, tags, options.reversed);
+      places.fill(words, sentence.words, 0, size, tags, reversed);
       state.start(size);
       while (!state.done) {
-        const count = thin(features, parserFeatures(places, state, features), options.dropout, random);
+        const count = parserFeatures(places, state, features);
         transitions.score(features, count, scores);
         const best = bestTransition(state, scores, L);
         moveCosts(state, tree, costs);
@@ -97,45 +88,66 @@ export function trainParser(sentences: readonly TaggedSentence[], options: Parse
     }
     options.log(`epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong, ${transitions.features} features`);
   }
-  return {
-    labels,
-    reversed: options.reversed,
-    words,
-    knowledge: options.knowledge,
-    transitions,
-  };
-}
-
-/** Drops features at random; returns how many stay. */
-function thin(features: Uint32Array, count: number, dropout: number, random: () => number): number {
-  if (dropout === 0) return count;
-  let kept = 0;
-  for (let i = 0; i < count; i++) if (random() >= dropout) features[kept++] = features[i]!;
-  return kept;
+  return transitions;
 }
 
 function mirrored(heads: readonly number[]): number[] {
   return heads.map((head) => (head < 0 ? -1 : heads.length - 1 - head)).reverse();
 }
 
-/** A model file of one or more passes over the same labels and words. */
-export function packParser(passes: readonly TrainedParser[], threshold: number, temperature: number): Uint8Array {
-  const packed = passes.map((pass, i) => packLinear(pass.transitions.averaged(threshold), `pass${i}`));
-  const settings: Record<string, unknown> = {
-    labels: passes[0]!.labels,
-    passes: passes.map(({ reversed }) => ({ reversed, temperature })),
-  };
-  packed.forEach(({ setting }, i) => {
-    settings[`pass${i}`] = setting;
-  });
+/** Packed weights, as `packLinear` makes them. */
+export interface Packed {
+  readonly setting: unknown;
+  readonly arrays: ReadonlyMap<string, ModelArray>;
+}
+
+export interface PackedParser {
+  readonly labels: readonly string[];
+  readonly knowledge: WordKnowledge;
+  /** Under the prefixes `pass0`, `pass1` …, `arcs` and `relations`. */
+  readonly weights: Readonly<Record<string, Packed>>;
+  readonly passes: readonly { readonly reversed: boolean; readonly temperature: number }[];
+  readonly arcWeight: number;
+  readonly calibration: readonly number[];
+}
+
+export function packParser({ knowledge, weights, ...settings }: PackedParser): Uint8Array {
+  const packed = Object.entries(weights);
   return writeModelFile({
     name: PARSER_NAME,
     version: PARSER_VERSION,
-    settings,
+    settings: { ...settings, ...Object.fromEntries(packed.map(([name, { setting }]) => [name, setting])) },
     arrays: new Map<string, ModelArray>([
-      ...knowledgeArrays(passes[0]!.knowledge),
-      ...packed.flatMap(({ arrays }) => [...arrays]),
+      ...knowledgeArrays(knowledge),
+      ...packed.flatMap(([, { arrays }]) => [...arrays]),
     ]),
+  });
+}
+
+/**
+ * Shares of right arcs (head and relation) among those with about the same confidence, for each twentieth from 0 to
+ * 1; made to rise, and drawn to the neighbours where there are few. The parser must have been packed with [0, 1].
+ */
+export function calibrate(parser: Parser, sentences: readonly TaggedSentence[]): number[] {
+  const bins = 20;
+  const right = new Float64Array(bins + 1);
+  const total = new Float64Array(bins + 1);
+  for (const { gold, tags } of sentences) {
+    const size = gold.words.length;
+    const tree = treeColumns(size);
+    parser.parse(gold.words, 0, size, tags, tree);
+    for (let i = 0; i < size; i++) {
+      const bin = Math.round(tree.confidence[i]! * bins);
+      total[bin]!++;
+      const label = RELATIONS[tree.relations[i]!];
+      if (tree.heads[i] === gold.heads[i] && label === gold.relations[i]!.split(":")[0]) right[bin]!++;
+    }
+  }
+  let last = 0;
+  return Array.from(total, (n, bin) => {
+    const share = (right[bin]! + 5 * last) / (n + 5);
+    last = Math.max(last, Math.round(share * 1000) / 1000);
+    return last;
   });
 }
 
@@ -166,7 +178,7 @@ export function scoreParser(parser: Parser, sentences: readonly TaggedSentence[]
 }
 
 /** Relations with subtypes that occur ten times or more; rarer subtypes fall back to their relation. */
-function labelInventory(sentences: readonly TaggedSentence[]): string[] {
+export function labelInventory(sentences: readonly TaggedSentence[]): string[] {
   const counts = new Map<string, number>();
   for (const { gold } of sentences) for (const r of gold.relations) counts.set(r, (counts.get(r) ?? 0) + 1);
   const kept = [...counts].filter(([, n]) => n >= 10).map(([label]) => label);

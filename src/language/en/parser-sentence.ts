@@ -8,6 +8,7 @@ import { AFTER, BEFORE, type WordTable } from "./tagger-words.ts";
  */
 export class ParserSentence {
   size = 0;
+  reversed = false;
   words = new Int32Array(0);
   tags = new Int32Array(0);
   upos = new Int32Array(0);
@@ -29,6 +30,7 @@ export class ParserSentence {
   ): void {
     const size = end - first;
     this.size = size;
+    this.reversed = reversed;
     if (size + 2 > this.words.length) {
       const room = Math.max(256, size * 2 + 2);
       this.words = new Int32Array(room);

@@ -27,7 +27,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
       passes: ["forward", "backward"].map((name) => new LinearModel(file, name)),
       temperature: Number(file.settings.temperature),
       readings: stringsOf(file, "readings"),
-      readingsOfPair: file.settings["readingsOfPair"] as number[][],
+      readingsOfPair: file.settings.readingsOfPair as number[][],
       morphology: new LinearModel(file, "morphology"),
     },
     `${file.name}@${file.version}`,

@@ -10,8 +10,8 @@ export class LinearModel {
   readonly classes: number;
   readonly #shift: number;
   readonly #bucketFirst: Uint32Array;
-  readonly #prints: Uint16Array;
-  readonly #rowStart: Uint32Array;
+  /** Two numbers a feature, side by side for the cache's sake: print and row length << 16, then where its row starts. */
+  readonly #index: Uint32Array;
   readonly #rows: Uint8Array;
   readonly #weights: Float32Array;
 
@@ -20,8 +20,10 @@ export class LinearModel {
     this.classes = settings.classes;
     this.#shift = 32 - settings.bits;
     this.#bucketFirst = sums(arrayOf(file, `${prefix}.buckets`, Uint16Array));
-    this.#prints = arrayOf(file, `${prefix}.prints`, Uint16Array);
-    this.#rowStart = sums(arrayOf(file, `${prefix}.lengths`, Uint8Array));
+    this.#index = indexOf(
+      arrayOf(file, `${prefix}.prints`, Uint16Array),
+      arrayOf(file, `${prefix}.lengths`, Uint8Array),
+    );
     this.#rows = arrayOf(file, `${prefix}.rows`, Uint8Array);
     this.#weights = codebook(settings.scale);
   }
@@ -29,14 +31,8 @@ export class LinearModel {
   /** Sets `scores[0..classes)` to the sum of the rows of `features[0..count)`. */
   score(features: Uint32Array, count: number, scores: Float32Array): void {
     scores.fill(0, 0, this.classes);
-    this.add(features, count, scores);
-  }
-
-  /** Adds the rows of `features[0..count)` to `scores`. */
-  add(features: Uint32Array, count: number, scores: Float32Array): void {
     const bucketFirst = this.#bucketFirst;
-    const prints = this.#prints;
-    const rowStart = this.#rowStart;
+    const index = this.#index;
     const rows = this.#rows;
     const weights = this.#weights;
     const shift = this.#shift;
@@ -44,16 +40,36 @@ export class LinearModel {
       const feature = features[i]!;
       const bucket = feature >>> shift;
       const print = feature & 0xffff;
-      const end = bucketFirst[bucket + 1]!;
-      for (let row = bucketFirst[bucket]!; row < end; row++) {
-        if (prints[row] !== print) continue;
-        const last = rowStart[row + 1]! * 2;
-        for (let at = rowStart[row]! * 2; at < last; at += 2) {
-          scores[rows[at]!]! += weights[rows[at + 1]!]!;
-        }
+      const end = bucketFirst[bucket + 1]! * 2;
+      for (let at = bucketFirst[bucket]! * 2; at < end; at += 2) {
+        const found = index[at]!;
+        if ((found & 0xffff) !== print) continue;
+        const first = index[at + 1]!;
+        const last = first + (found >>> 16) * 2;
+        for (let e = first; e < last; e += 2) scores[rows[e]!]! += weights[rows[e + 1]!]!;
         break;
       }
     }
+  }
+
+  /** The score of class 0 alone, for models that have but one. */
+  sum(features: Uint32Array, count: number): number {
+    const bucketFirst = this.#bucketFirst;
+    const index = this.#index;
+    const shift = this.#shift;
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = features[i]!;
+      const bucket = feature >>> shift;
+      const print = feature & 0xffff;
+      const end = bucketFirst[bucket + 1]! * 2;
+      for (let at = bucketFirst[bucket]! * 2; at < end; at += 2) {
+        if ((index[at]! & 0xffff) !== print) continue;
+        total += this.#weights[this.#rows[index[at + 1]! + 1]!]!;
+        break;
+      }
+    }
+    return total;
   }
 }
 
@@ -110,6 +126,17 @@ function codebook(scale: number): Float32Array {
 function encodeWeight(weight: number, scale: number): number {
   const x = Math.log(1 + CURVE * Math.min(1, Math.abs(weight) / scale)) / Math.log(1 + CURVE);
   return 128 + Math.round(Math.sign(weight) * x * 127);
+}
+
+function indexOf(prints: Uint16Array, lengths: Uint8Array): Uint32Array {
+  const index = new Uint32Array(prints.length * 2);
+  let start = 0;
+  for (let i = 0; i < prints.length; i++) {
+    index[2 * i] = prints[i]! | (lengths[i]! << 16);
+    index[2 * i + 1] = start;
+    start += lengths[i]! * 2;
+  }
+  return index;
 }
 
 function sums(counts: Uint8Array | Uint16Array): Uint32Array {
