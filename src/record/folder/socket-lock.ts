@@ -68,7 +68,10 @@ async function takeNumber(folder: string, draft: string, near: (name: string) =>
     const name = `lock.${highest + 1}`;
     if (!gaveName(join(folder, draft), join(folder, name))) continue;
     if (highestNumber(folder) === highest + 1) {
-      writeFileSync(join(folder, `${name}.json`), describeHolder());
+      // Whole when it appears, since others wait for it.
+      const note = join(folder, `${name}.json`);
+      writeFileSync(`${note}.draft`, describeHolder());
+      renameSync(`${note}.draft`, note);
       return name;
     }
     rmSync(join(folder, name));
@@ -112,7 +115,7 @@ async function appears(note: string, isHeld: () => boolean): Promise<boolean> {
 function removeOlder(folder: string, own: string): void {
   const number = Number(own.slice("lock.".length));
   for (const file of readdirSync(folder)) {
-    const older = /^lock\.(\d+)(?:\.json)?$/.exec(file)?.[1];
+    const older = /^lock\.(\d+)(?:\.json(?:\.draft)?)?$/.exec(file)?.[1];
     if (older !== undefined && Number(older) < number) rmSync(join(folder, file), { force: true });
   }
 }
