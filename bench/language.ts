@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, platform, release } from "node:os";
+import { cpus, loadavg, platform, release } from "node:os";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { loadEnglish } from "../src/language/index.ts";
@@ -50,6 +50,8 @@ const report = {
   bench: "language",
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus()[0]?.model ?? "unknown"} x${cpus().length}, ${platform()} ${release()}, node ${process.version}`,
+  /** Other work on the machine in the last minute, in cores; speeds are only worth comparing inside one report. */
+  loadAverage: Math.round(loadavg()[0]! * 10) / 10,
   split: values.split,
   sentences: gold.length,
   words,
