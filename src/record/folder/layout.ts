@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { RapporteurError } from "../../base/errors.ts";
 import { syncFolder, writeDurablyNamed } from "./durable.ts";
 
@@ -37,12 +37,31 @@ export type FolderState = "new" | "store" | "unmarked";
  * store, or empty and may become one. Throws when it is neither, or a newer program's.
  */
 export async function inspectFolder(layout: Layout): Promise<FolderState> {
-  await mkdir(layout.folder, { recursive: true });
+  await makeFolder(layout.folder);
   const files = await readdir(layout.folder);
   if (files.includes("store.json")) return (await hasMarker(layout)) ? "store" : "unmarked";
   const foreign = files.filter((file) => !isOurs(file));
   if (foreign.length > 0) throw notAStore(layout, foreign);
   return files.every((file) => /^lock\.|\.draft$/.test(file)) ? "new" : "unmarked";
+}
+
+/** As `mkdir -p`; Node's own never ends where the system has no such place to offer (under /proc). */
+async function makeFolder(path: string): Promise<void> {
+  const missing = await mkdir(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return false;
+      if (error.code === "ENOENT" && dirname(path) !== path) return true;
+      throw error;
+    },
+  );
+  if (!missing) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT")
+      throw new RapporteurError("store-read-only", `No folder can be made at ${path}: the system refuses it there.`);
+    if (error.code !== "EEXIST") throw error;
+  });
 }
 
 /** Says that the folder is a store, before anything else is put into it. To be called by the owner of the lock. */
