@@ -8,13 +8,12 @@ import type { Draft } from "./draft.ts";
  * Provisions of the pack whose rules the alleged conduct meets: type, theme (words of the clause), actors and recipients.
  * Derived only for conduct that is said to happen or possibly to happen, never for what is demanded or denied.
  */
-export function derivedBreaches(draft: Draft, tree: Tree, situation: Situation, sentence: string): readonly Breach[] {
+export function derivedBreaches(draft: Draft, tree: Tree, situation: Situation): readonly Breach[] {
   if (draft.reality.polarity === "-" || draft.reality.modality === "demanded") return [];
   const actors = codesOf(draft.actors);
   const recipients = codesOf(draft.recipients);
   const [first, last] = clauseOf(draft, tree);
   const clause = tree.span(first, last).text.toLowerCase();
-  void sentence;
   const trigger = tree.span(draft.first, draft.last);
   const out: Breach[] = [];
   for (const rule of situation.rules) {

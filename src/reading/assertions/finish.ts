@@ -61,7 +61,7 @@ export function finishAssertion(draft: Draft, f: Finish): Assertion {
     quoted: f.isQuoted(trigger.start),
     time: f.timing.of(draft),
     place: placeOf(draft, tree, f.mentions),
-    breaches: breachesOf(draft, f, sentence.text),
+    breaches: breachesOf(draft, f),
     confidence: Math.round(draft.confidence * 1000) / 1000,
     by: `${draft.rule}@${f.reader}`,
   };
@@ -80,10 +80,10 @@ function participant(party: Party, f: Finish): Participant {
 
 const SPEAKING: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "CONSULT"]);
 
-function breachesOf(draft: Draft, f: Finish, sentence: string): readonly Breach[] {
+function breachesOf(draft: Draft, f: Finish): readonly Breach[] {
   // To condemn or discuss a breach is none.
   const stated = SPEAKING.has(draft.type)
     ? []
     : f.stated.filter((s) => s.conduct.some((c) => isConduct(f.tree, c, draft.word))).flatMap((s) => s.breaches);
-  return [...stated, ...derivedBreaches(draft, f.tree, f.situation, sentence)];
+  return [...stated, ...derivedBreaches(draft, f.tree, f.situation)];
 }

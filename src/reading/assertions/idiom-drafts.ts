@@ -11,6 +11,7 @@ import type { Draft, DraftScene } from "./draft.ts";
 export function idiomDrafts(scene: DraftScene): readonly Draft[] {
   const { tree, parties, triggers, argumentsOf, voices } = scene;
   const out: Draft[] = [];
+  let demands: ReturnType<typeof findDemands> | undefined;
   for (let s = 0; s < tree.sentenceCount; s++) {
     const [begin, end] = tree.sentenceRange(s);
     if (begin >= end) continue;
@@ -87,10 +88,11 @@ export function idiomDrafts(scene: DraftScene): readonly Draft[] {
     const near = asked.filter((t) => t.word >= begin && t.word < end);
     const sentence = tree.sentenceOf(begin);
     const around = asked.filter((t) => Math.abs(tree.sentenceOf(t.word) - sentence) <= 1);
-    const demands = findDemands(tree, parties).filter((d) => Math.abs(tree.sentenceOf(d.word) - sentence) <= 1);
+    demands ??= findDemands(tree, parties);
+    const demanded = demands.filter((d) => Math.abs(tree.sentenceOf(d.word) - sentence) <= 1);
     const candidates = [
       ...near.map((t) => argumentsOf(t).recipients),
-      ...demands.map((d) => d.recipients),
+      ...demanded.map((d) => d.recipients),
       ...around.map((t) => argumentsOf(t).recipients),
     ];
     return (

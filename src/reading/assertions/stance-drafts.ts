@@ -2,9 +2,9 @@ import { surfaceSubjectsOf } from "../events/clause.ts";
 import { findDemands } from "../events/demands.ts";
 import type { Trigger } from "../events/event.ts";
 import { calledBy, judged, UNFORGIVEN_FRAME, unforgiven } from "../events/stances.ts";
+import { antecedentOf } from "../parties/noun-phrase.ts";
 import { codesOf, identifiable, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
 import { PLAIN } from "../reality/reality.ts";
-import type { Tree } from "../tree.ts";
 import type { Draft, DraftScene } from "./draft.ts";
 import { requestMode } from "./typing.ts";
 
@@ -96,12 +96,4 @@ function partiesIn(scene: DraftScene, judgedWord: number): readonly Party[] {
     if (identifiable(actors)) return actors;
   }
   return parties.before(word);
-}
-
-/** "that", "which" of a relative clause: the noun it stands for. */
-function antecedentOf(tree: Tree, word: number): number {
-  if (!/^(?:that|which|who)$/i.test(tree.form(word))) return word;
-  for (let at = word, steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
-    if (tree.relation(at) === "acl") return tree.head(at);
-  return word;
 }

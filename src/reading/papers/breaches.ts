@@ -1,5 +1,5 @@
 import { objectsOf, subjectsOf } from "../events/clause.ts";
-import { caseOf, prepositional } from "../parties/noun-phrase.ts";
+import { antecedentOf, caseOf, prepositional } from "../parties/noun-phrase.ts";
 import type { Breach } from "../reading.ts";
 import type { Tree } from "../tree.ts";
 import type { AgreementMention } from "./agreements.ts";
@@ -79,7 +79,7 @@ export function findBreaches(
   }
 
   function conductOfVerb(verb: number): readonly number[] {
-    const subjects = subjectsOf(tree, verb).map(antecedent);
+    const subjects = subjectsOf(tree, verb).map((w) => antecedentOf(tree, w));
     const head = tree.head(verb);
     // "launched a missile, violating …": the clause it modifies.
     if (head >= 0 && tree.relation(verb) === "advcl") return [head, ...subjects];
@@ -88,7 +88,7 @@ export function findBreaches(
 
   function conductOfNoun(noun: number): readonly number[] {
     if (tree.childrenWith(noun, "cop").length > 0) {
-      const subjects = tree.childrenWith(noun, "nsubj").map(antecedent);
+      const subjects = tree.childrenWith(noun, "nsubj").map((w) => antecedentOf(tree, w));
       return subjects.length > 0 ? subjects : [tree.head(noun)].filter((h) => h >= 0);
     }
     const head = tree.head(noun);
@@ -105,16 +105,8 @@ export function findBreaches(
     if (caseOf(tree, noun) === "as") return objectsOf(tree, head);
     if (tree.relation(noun) === "appos") return [head];
     if (tree.relation(noun) === "obj" || tree.relation(noun) === "obl" || tree.relation(noun) === "xcomp")
-      return subjectsOf(tree, head).map(antecedent);
+      return subjectsOf(tree, head).map((w) => antecedentOf(tree, w));
     return [];
-  }
-
-  function antecedent(word: number): number {
-    if (!/^(?:which|that|who)$/i.test(tree.form(word))) return word;
-    for (let at = tree.head(word), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++) {
-      if (tree.relation(at) === "acl") return tree.head(at);
-    }
-    return word;
   }
 }
 

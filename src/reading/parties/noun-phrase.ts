@@ -92,3 +92,12 @@ export function isJoinedByHyphen(tree: Tree, leftLast: number, rightFirst: numbe
   const between = tree.text.slice(tree.analysis.ends[leftLast]!, tree.analysis.starts[rightFirst]!);
   return /^[-–—/]$/.test(between.trim());
 }
+
+/** "that", "which", "who" of a relative clause: the noun that the clause hangs on; any other word itself. */
+export function antecedentOf(tree: Tree, word: number): number {
+  if (!/^(?:that|which|who)$/i.test(tree.form(word))) return word;
+  for (let at = tree.head(word), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++) {
+    if (tree.relation(at) === "acl") return tree.head(at);
+  }
+  return word;
+}
