@@ -8,6 +8,7 @@ export {
 export { codedRelationShape, type WireCodedRelation } from "./coded-relation-shape.ts";
 export { documentShape, type WireDocument } from "./document-shape.ts";
 export { errorShape, type WireError } from "./error-shape.ts";
+export { evaluationShape, type WireEvaluation } from "./evaluation-shape.ts";
 export {
   healthShape,
   storeCheckShape,

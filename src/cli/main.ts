@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   search: async () => (await import("./commands/search.ts")).addSearch,
   analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
   code: async () => (await import("./commands/code.ts")).addCode,
+  eval: async () => (await import("./commands/eval.ts")).addEval,
   doctor: async () => (await import("./commands/doctor.ts")).addDoctor,
   store: async () => (await import("./commands/store.ts")).addStore,
 };

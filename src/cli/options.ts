@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Io } from "./io.ts";
 
 /** Flags that several commands share. Each has a variable that mirrors it. */
@@ -24,6 +24,15 @@ export const explainOption = () =>
   new Option("--explain", "add the rule or model, the confidence and the exact spans of every assertion").env(
     "RAPPORTEUR_EXPLAIN",
   );
+
+export const minConfidenceOption = () =>
+  new Option("--min-confidence <x>", "leave out, and count, assertions below this confidence (0 to 1)")
+    .env("RAPPORTEUR_MIN_CONFIDENCE")
+    .argParser((value: string) => {
+      const number = Number(value);
+      if (value.trim() !== "" && number >= 0 && number <= 1) return number;
+      throw new InvalidArgumentError("A number from 0 to 1 was expected.");
+    });
 
 /** Where the record is kept when nobody says otherwise, after the XDG base directory specification. */
 export function defaultStore(env: Io["env"]): string {

@@ -10,14 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reading: ["base", "text", "language", "situation"],
   record: ["base", "text", "reading"],
   intake: ["base", "text"],
+  evaluation: ["base", "text", "reading"],
   "rapporteur.ts": ["base", "text", "language", "situation", "reading", "record", "intake"],
   api: ["base", "language"],
-  cli: ["base", "text", "language", "intake", "api", "rapporteur.ts"],
+  cli: ["base", "text", "language", "intake", "evaluation", "api", "rapporteur.ts"],
 };
 
 /** Rooms whose types alone may be named: the shapes that leave the process are made from these. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
-  api: ["text", "reading", "record", "situation"],
+  api: ["text", "reading", "record", "situation", "evaluation"],
   cli: ["reading", "record", "situation"],
 };
 

@@ -48,6 +48,7 @@ describe("the package gives", () => {
       "documentShape",
       "documentSummaryShape",
       "errorShape",
+      "evaluationShape",
       "healthShape",
       "mentionShape",
       "overviewShape",
