@@ -10,6 +10,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 const OLDEST_NODE = 20;
 const STAMP = join(root, "dist", ".built");
 const BUILT_FROM = ["src", "training", "bench"];
+const BUILT_BY = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/build-kernels.mjs"];
 
 export function setUp() {
   const major = Number.parseInt(process.versions.node, 10);
@@ -53,8 +54,12 @@ function build(state) {
   removeOrphans(join(root, "dist"));
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], "The build failed.");
+  run(
+    process.execPath,
+    [join(root, "scripts", "build-kernels.mjs")],
+    "The kernels of the language network are not right.",
+  );
   run(process.execPath, [join(root, "scripts", "compile-situations.mjs")], "A pack under situations/ is not right.");
-  run(process.execPath, [join(root, "scripts", "compile-situations.mjs")], "A situation pack is not valid.");
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(STAMP, state);
 }
@@ -62,10 +67,9 @@ function build(state) {
 /** A digest of every source's path, size and time of change. */
 function sourceState() {
   const hash = createHash("sha256").update(process.versions.node);
-  for (const file of ["package-lock.json", "tsconfig.json", "tsconfig.build.json"]) stamp(hash, join(root, file));
+  for (const file of BUILT_BY) stamp(hash, join(root, file));
   for (const folder of BUILT_FROM) for (const file of filesUnder(join(root, folder), ".ts")) stamp(hash, file);
   for (const file of filesUnder(join(root, "situations"), "")) stamp(hash, file);
-  for (const file of filesUnder(join(root, "situations"), ".yaml")) stamp(hash, file);
   return hash.digest("hex");
 }
 

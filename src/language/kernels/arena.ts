@@ -1,5 +1,7 @@
 const PAGE = 65536;
 const ALIGNMENT = 16;
+/** Kernels read whole vectors, also where the last of them begins inside what is theirs and ends outside. */
+const BEHIND = 16;
 
 /** The part of a WebAssembly.Memory that is used here. */
 export interface GrowingMemory {
@@ -30,7 +32,7 @@ export class Arena {
   take(bytes: number): number {
     const address = this.#next;
     const end = align(address + bytes);
-    const missing = end - this.#memory.buffer.byteLength;
+    const missing = end + BEHIND - this.#memory.buffer.byteLength;
     // Growing by at least a quarter keeps the number of growths, each of which may move everything, small.
     if (missing > 0) this.#grow(Math.ceil(missing / PAGE), Math.ceil(this.#memory.buffer.byteLength / PAGE / 4));
     this.#next = end;

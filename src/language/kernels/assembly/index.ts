@@ -1,0 +1,25 @@
+// AssemblyScript, compiled to kernels.wasm. What each kernel does, its shapes and its types stand in ../kernels.ts.
+export { addBags, gatherRows, scatterAddBags, scatterAddRows } from "./rows.ts";
+export { multiply, multiplyByTransposed, multiplyTransposed } from "./multiply.ts";
+export { recurrence } from "./recurrence.ts";
+export { recurrenceBackward } from "./recurrence-backward.ts";
+export { argmaxRows, softmaxRows } from "./softmax.ts";
+export { crossEntropy, softCrossEntropy } from "./cross-entropy.ts";
+export { adam, dropoutMask } from "./learning.ts";
+export {
+  addToRows,
+  axpy,
+  fill,
+  multiplyBy,
+  relu,
+  reluBackward,
+  scale,
+  softsign,
+  softsignBackward,
+  sumOfSquares,
+  sumRows,
+} from "./elementwise.ts";
+
+export function arenaStart(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,82 @@
+import { put } from "./vectors.ts";
+
+export function gatherRows(
+  count: usize,
+  columns: usize,
+  table: usize,
+  tableStride: usize,
+  indices: usize,
+  out: usize,
+  outStride: usize,
+): void {
+  for (let i: usize = 0; i < count; i++) {
+    copyRow(columns, rowOf(table, tableStride, indices, i), out + ((i * outStride) << 2));
+  }
+}
+
+export function scatterAddRows(
+  count: usize,
+  columns: usize,
+  table: usize,
+  tableStride: usize,
+  indices: usize,
+  d: usize,
+  dStride: usize,
+): void {
+  for (let i: usize = 0; i < count; i++) {
+    addRow(columns, d + ((i * dStride) << 2), rowOf(table, tableStride, indices, i));
+  }
+}
+
+export function addBags(
+  bags: usize,
+  offsets: usize,
+  indices: usize,
+  columns: usize,
+  table: usize,
+  tableStride: usize,
+  out: usize,
+  outStride: usize,
+): void {
+  for (let b: usize = 0; b < bags; b++) {
+    const end = <usize>i32.load(offsets + (b << 2), 4);
+    for (let i = <usize>i32.load(offsets + (b << 2)); i < end; i++) {
+      addRow(columns, rowOf(table, tableStride, indices, i), out + ((b * outStride) << 2));
+    }
+  }
+}
+
+export function scatterAddBags(
+  bags: usize,
+  offsets: usize,
+  indices: usize,
+  columns: usize,
+  table: usize,
+  tableStride: usize,
+  d: usize,
+  dStride: usize,
+): void {
+  for (let b: usize = 0; b < bags; b++) {
+    const end = <usize>i32.load(offsets + (b << 2), 4);
+    for (let i = <usize>i32.load(offsets + (b << 2)); i < end; i++) {
+      addRow(columns, d + ((b * dStride) << 2), rowOf(table, tableStride, indices, i));
+    }
+  }
+}
+
+@inline
+function rowOf(table: usize, stride: usize, indices: usize, i: usize): usize {
+  return table + ((<usize>i32.load(indices + (i << 2)) * stride) << 2);
+}
+
+@inline
+function copyRow(columns: usize, from: usize, to: usize): void {
+  for (let j: usize = 0; j < columns; j += 4) put(to + (j << 2), v128.load(from + (j << 2)), columns - j);
+}
+
+@inline
+function addRow(columns: usize, from: usize, to: usize): void {
+  for (let j: usize = 0; j < columns; j += 4) {
+    put(to + (j << 2), f32x4.add(v128.load(to + (j << 2)), v128.load(from + (j << 2))), columns - j);
+  }
+}
