@@ -1,0 +1,49 @@
+import { RapporteurError } from "../../base/errors.ts";
+import { parseTagPair } from "../en/tagger-tags.ts";
+import { arrayOf, expectModel, type ModelFile, readModelFile, writeModelFile } from "../learning/model-file.ts";
+import type { NetworkConfig } from "./config.ts";
+import { type Parameter, packParameter, parametersOf } from "./parameters.ts";
+import { readVectors, vectorArrays, type WordVectors } from "./vectors.ts";
+
+export const NETWORK_NAME = "english-network";
+export const NETWORK_VERSION = 1;
+
+/** A network as it stands in a file: `parameters.ts` reads its weights from `file` by name. */
+export interface NetworkFile {
+  readonly file: ModelFile;
+  readonly config: NetworkConfig;
+  readonly vectors: WordVectors;
+}
+
+/** @param valuesOf the f32 numbers of a parameter */
+export function writeNetwork(
+  config: NetworkConfig,
+  vectors: WordVectors,
+  valuesOf: (parameter: Parameter) => Float32Array,
+): Uint8Array {
+  const packed = parametersOf(config).flatMap((parameter) => [...packParameter(parameter, valuesOf(parameter))]);
+  const arrays = new Map([...packed, ...vectorArrays(vectors)]);
+  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config }, arrays });
+}
+
+/** @throws RapporteurError "model-invalid" if the bytes are not a language network of this version, or lack a part. */
+export function readNetwork(bytes: Uint8Array): NetworkFile {
+  const file = expectModel(readModelFile(bytes), NETWORK_NAME, NETWORK_VERSION);
+  const config = file.settings.config as NetworkConfig;
+  for (const { name, kind, rows, columns } of parametersOf(config)) {
+    const array =
+      kind === "vector"
+        ? arrayOf(file, name, Float32Array)
+        : kind === "table"
+          ? arrayOf(file, name, Int8Array)
+          : arrayOf(file, name, Int16Array);
+    if (array.length !== rows * columns) throw invalid(`"${name}" of ${array.length} numbers, not ${rows * columns}`);
+  }
+  const unknown = config.tags.find((pair) => parseTagPair(pair) === null);
+  if (unknown !== undefined) throw invalid(`the unknown tag "${unknown}"`);
+  return { file, config, vectors: readVectors(file, config.vectorWidth) };
+}
+
+function invalid(given: string): RapporteurError {
+  return new RapporteurError("model-invalid", `Expected a network written by "npm run train"; got ${given}.`);
+}
