@@ -5,7 +5,8 @@ import { expect } from "vitest";
 import { packageRoot } from "../../../src/base/package-root.ts";
 import { createKernels } from "../../../src/language/kernels/kernels.ts";
 
-export const kernels = await createKernels(readFileSync(join(packageRoot(), "dist/src/language/kernels/kernels.wasm")));
+export const bytes = readFileSync(join(packageRoot(), "dist/src/language/kernels/kernels.wasm"));
+export const kernels = await createKernels(bytes);
 const { arena } = kernels;
 
 /** Stands in every cell that no kernel may write. */
