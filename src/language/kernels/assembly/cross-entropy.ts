@@ -1,4 +1,4 @@
-import { clearOutside, firstOf, greatest, sumOfPowers, widthOf } from "./softmax.ts";
+import { clearOutside, firstOf, greatest, putPowers, scaleRow, widthOf } from "./softmax.ts";
 import { exp, firstLanes, put, splat, sumOf } from "./vectors.ts";
 
 export function crossEntropy(
@@ -25,13 +25,10 @@ export function crossEntropy(
     }
     const start = from + (first << 2);
     const top = greatest(many, start);
-    const total = sumOfPowers(many, start, top);
-    loss += Math.log(total) - (<f64>f32.load(from + ((<usize>target) << 2)) - <f64>top);
-    const factor = splat(scale / total);
-    for (let j: usize = 0; j < many; j += 4) {
-      const at = (first + j) << 2;
-      put(to + at, f32x4.mul(factor, exp(f32x4.sub(v128.load(from + at), splat(top)))), many - j);
-    }
+    const wanted = <f64>f32.load(from + ((<usize>target) << 2)) - <f64>top;
+    const total = putPowers(many, start, top, to + (first << 2));
+    loss += Math.log(total) - wanted;
+    scaleRow(many, to + (first << 2), scale / total);
     const right = to + ((<usize>target) << 2);
     f32.store(right, f32.load(right) - scale);
     clearOutside(to, columns, first, many);
@@ -74,6 +71,7 @@ export function softCrossEntropy(
       clearOutside(to, columns, 0, 0);
       continue;
     }
+    // Scores are read again below: the gradient may stand where the targets do, so powers have no place of their own.
     const total = sumOfPowers(many, start, top);
     loss += <f64>weight * Math.log(total) - <f64>sumOf(products);
     const factor = splat(weight / total);
@@ -85,4 +83,14 @@ export function softCrossEntropy(
     clearOutside(to, columns, first, many);
   }
   return loss;
+}
+
+/** Σ e^(x − top) of n values. */
+function sumOfPowers(n: usize, x: usize, top: f32): f32 {
+  let total = splat(0);
+  for (let j: usize = 0; j < n; j += 4) {
+    const power = exp(f32x4.sub(v128.load(x + (j << 2)), splat(top)));
+    total = f32x4.add(total, v128.and(power, firstLanes(n - j)));
+  }
+  return sumOf(total);
 }

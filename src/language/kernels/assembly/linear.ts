@@ -2,8 +2,8 @@
 // neighbouring inputs, which are multiplied with a pair of activations that stands in all lanes. So no sum crosses lanes.
 import { put } from "./vectors.ts";
 
-/** Rows and outputs of a tile: twelve sums, which with what they are made of fill the registers. */
-const TALL: usize = 6;
+/** Rows and outputs of a tile: eight sums, which with the six vectors they are made of just fill the registers. */
+const TALL: usize = 4;
 const WIDE: usize = 8;
 /** Room for rows of activations in the order in which tiles read them. */
 const ROOM: usize = 98304;
@@ -83,10 +83,6 @@ function computeTile(
   let s21 = s00;
   let s30 = s00;
   let s31 = s00;
-  let s40 = s00;
-  let s41 = s00;
-  let s50 = s00;
-  let s51 = s00;
   const end = w + (k << 4);
   while (w < end) {
     const w0 = v128.load(w);
@@ -103,18 +99,12 @@ function computeTile(
     const x3 = v128.load32_splat(x, 12);
     s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x3, w0));
     s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x3, w1));
-    const x4 = v128.load32_splat(x, 16);
-    s40 = i32x4.add(s40, i32x4.dot_i16x8_s(x4, w0));
-    s41 = i32x4.add(s41, i32x4.dot_i16x8_s(x4, w1));
-    const x5 = v128.load32_splat(x, 20);
-    s50 = i32x4.add(s50, i32x4.dot_i16x8_s(x5, w0));
-    s51 = i32x4.add(s51, i32x4.dot_i16x8_s(x5, w1));
-    x += 24;
+    x += 16;
     w += 32;
   }
-  finish(s00, s10, s20, s30, s40, s50, scale, bias, out, outRow, rows, columns);
+  finish(s00, s10, s20, s30, scale, bias, out, outRow, rows, columns);
   if (columns > 4) {
-    finish(s01, s11, s21, s31, s41, s51, scale + 16, bias + 16, out + 16, outRow, rows, columns - 4);
+    finish(s01, s11, s21, s31, scale + 16, bias + 16, out + 16, outRow, rows, columns - 4);
   }
 }
 
@@ -124,8 +114,6 @@ function finish(
   s1: v128,
   s2: v128,
   s3: v128,
-  s4: v128,
-  s5: v128,
   scale: usize,
   bias: usize,
   out: usize,
@@ -139,8 +127,6 @@ function finish(
   if (rows > 1) putScaled(out + outRow, s1, factor, base, columns);
   if (rows > 2) putScaled(out + outRow * 2, s2, factor, base, columns);
   if (rows > 3) putScaled(out + outRow * 3, s3, factor, base, columns);
-  if (rows > 4) putScaled(out + outRow * 4, s4, factor, base, columns);
-  if (rows > 5) putScaled(out + outRow * 5, s5, factor, base, columns);
 }
 
 @inline

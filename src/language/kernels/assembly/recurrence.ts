@@ -32,15 +32,23 @@ export function recurrence(
 @inline
 function advance(units: usize, u: usize, s: usize, before: usize, state: usize, h: usize): void {
   const part = units << 2;
-  const one = splat(1);
-  for (let j: usize = 0; j < units; j += 4) {
-    const at = j << 2;
-    const uc = v128.load(u + at);
-    const f = sigma(v128.load(u + part + at));
-    const r = sigma(v128.load(u + part * 2 + at));
-    const c = f32x4.add(f32x4.mul(f, v128.load(before + at)), f32x4.mul(f32x4.sub(one, f), uc));
-    put(state + at, c, units - j);
-    const through = f32x4.mul(f32x4.sub(one, r), v128.load(s + at));
-    put(h + at, f32x4.add(f32x4.mul(r, tau(c)), through), units - j);
+  const whole = part & ~15;
+  for (let at: usize = 0; at < whole; at += 16) {
+    advanceFour(u + at, part, s + at, before + at, state + at, h + at, 4);
   }
+  if (whole < part) {
+    advanceFour(u + whole, part, s + whole, before + whole, state + whole, h + whole, (part - whole) >> 2);
+  }
+}
+
+@inline
+function advanceFour(u: usize, part: usize, s: usize, before: usize, state: usize, h: usize, left: usize): void {
+  const one = splat(1);
+  const uc = v128.load(u);
+  const f = sigma(v128.load(u + part));
+  const r = sigma(v128.load(u + part * 2));
+  const c = f32x4.add(f32x4.mul(f, v128.load(before)), f32x4.mul(f32x4.sub(one, f), uc));
+  put(state, c, left);
+  const through = f32x4.mul(f32x4.sub(one, r), v128.load(s));
+  put(h, f32x4.add(f32x4.mul(r, tau(c)), through), left);
 }

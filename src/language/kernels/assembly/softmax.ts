@@ -7,11 +7,8 @@ export function softmaxRows(rows: usize, columns: usize, x: usize, xStride: usiz
     const many = widthOf(ranges, i, columns);
     const start = row + (first << 2);
     const top = greatest(many, start);
-    const total = sumOfPowers(many, start, top);
-    for (let j: usize = 0; j < many; j += 4) {
-      const at = start + (j << 2);
-      put(at, f32x4.div(exp(f32x4.sub(v128.load(at), splat(top))), splat(total)), many - j);
-    }
+    const total = putPowers(many, start, top, start);
+    scaleRow(many, start, 1 / total);
     clearOutside(row, columns, first, many);
   }
 }
@@ -56,18 +53,26 @@ export function greatest(n: usize, x: usize): f32 {
   return greatestOf(top);
 }
 
-/** Σ e^(x − top) of n values. */
-export function sumOfPowers(n: usize, x: usize, top: f32): f32 {
+/** Writes e^(x − top) for n values, and gives their sum. */
+export function putPowers(n: usize, x: usize, top: f32, out: usize): f32 {
   let total = splat(0);
   for (let j: usize = 0; j < n; j += 4) {
     const power = exp(f32x4.sub(v128.load(x + (j << 2)), splat(top)));
+    put(out + (j << 2), power, n - j);
     total = f32x4.add(total, v128.and(power, firstLanes(n - j)));
   }
   return sumOf(total);
 }
 
+/** x = a·x, n values. */
+export function scaleRow(n: usize, x: usize, a: f32): void {
+  for (let j: usize = 0; j < n; j += 4) put(x + (j << 2), f32x4.mul(splat(a), v128.load(x + (j << 2))), n - j);
+}
+
 /** Makes 0 what stands in a row before and after its `many` columns from `first`. */
 export function clearOutside(row: usize, columns: usize, first: usize, many: usize): void {
-  memory.fill(row, 0, first << 2);
-  memory.fill(row + ((first + many) << 2), 0, (columns - first - many) << 2);
+  // Filling is a call out of the module, which takes longer than a short row.
+  const behind = first + many;
+  if (first > 0) memory.fill(row, 0, first << 2);
+  if (behind < columns) memory.fill(row + (behind << 2), 0, (columns - behind) << 2);
 }
