@@ -84,6 +84,9 @@ function computeTile(
   let s30 = s00;
   let s31 = s00;
   const end = w + (k << 4);
+  const last = end - 32;
+  // Two steps a round, with a branch between them: engines load all that a block reads before they compute, and what
+  // two steps read would not fit into the registers.
   while (w < end) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
@@ -99,8 +102,24 @@ function computeTile(
     const x3 = v128.load32_splat(x, 12);
     s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x3, w0));
     s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x3, w1));
-    x += 16;
-    w += 32;
+    if (w == last) break;
+
+    const v0 = v128.load(w, 32);
+    const v1 = v128.load(w, 48);
+    const y0 = v128.load32_splat(x, 16);
+    s00 = i32x4.add(s00, i32x4.dot_i16x8_s(y0, v0));
+    s01 = i32x4.add(s01, i32x4.dot_i16x8_s(y0, v1));
+    const y1 = v128.load32_splat(x, 20);
+    s10 = i32x4.add(s10, i32x4.dot_i16x8_s(y1, v0));
+    s11 = i32x4.add(s11, i32x4.dot_i16x8_s(y1, v1));
+    const y2 = v128.load32_splat(x, 24);
+    s20 = i32x4.add(s20, i32x4.dot_i16x8_s(y2, v0));
+    s21 = i32x4.add(s21, i32x4.dot_i16x8_s(y2, v1));
+    const y3 = v128.load32_splat(x, 28);
+    s30 = i32x4.add(s30, i32x4.dot_i16x8_s(y3, v0));
+    s31 = i32x4.add(s31, i32x4.dot_i16x8_s(y3, v1));
+    x += 32;
+    w += 64;
   }
   finish(s00, s10, s20, s30, scale, bias, out, outRow, rows, columns);
   if (columns > 4) {

@@ -162,6 +162,9 @@ function computeTile(depth: usize, a: usize, b: usize, c: usize, cRow: usize, ad
   let c30 = c00;
   let c31 = c00;
   const end = a + (depth << 4);
+  const last = end - 16;
+  // Two steps a round, with a branch between them: engines load all that a block reads before they compute, and what
+  // two steps read would not fit into the registers.
   while (a < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -177,8 +180,24 @@ function computeTile(depth: usize, a: usize, b: usize, c: usize, cRow: usize, ad
     const a3 = v128.load32_splat(a, 12);
     c30 = f32x4.add(c30, f32x4.mul(a3, b0));
     c31 = f32x4.add(c31, f32x4.mul(a3, b1));
-    a += 16;
-    b += 32;
+    if (a == last) break;
+
+    const d0 = v128.load(b, 32);
+    const d1 = v128.load(b, 48);
+    const e0 = v128.load32_splat(a, 16);
+    c00 = f32x4.add(c00, f32x4.mul(e0, d0));
+    c01 = f32x4.add(c01, f32x4.mul(e0, d1));
+    const e1 = v128.load32_splat(a, 20);
+    c10 = f32x4.add(c10, f32x4.mul(e1, d0));
+    c11 = f32x4.add(c11, f32x4.mul(e1, d1));
+    const e2 = v128.load32_splat(a, 24);
+    c20 = f32x4.add(c20, f32x4.mul(e2, d0));
+    c21 = f32x4.add(c21, f32x4.mul(e2, d1));
+    const e3 = v128.load32_splat(a, 28);
+    c30 = f32x4.add(c30, f32x4.mul(e3, d0));
+    c31 = f32x4.add(c31, f32x4.mul(e3, d1));
+    a += 32;
+    b += 64;
   }
   putPair(c, c00, c01, adding);
   putPair(c + cRow, c10, c11, adding);
