@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { TASKS } from "./tasks.ts";
 
 /**
- * `npm run train -- TASK --data DIR [--extra DIR] [--work DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]`
+ * `npm run train -- TASK --data DIR [--extra DIR] [--work DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]
+ * [--vectors FILE] [--silver FILE]… [--set NAME=NUMBER]…`
  * Trains a model from the data folder and writes it under `models/` (or --out); progress and dev scores to stderr.
  */
 const { positionals, values } = parseArgs({
@@ -15,6 +16,9 @@ const { positionals, values } = parseArgs({
     seed: { type: "string", default: "1" },
     epochs: { type: "string" },
     threshold: { type: "string" },
+    vectors: { type: "string" },
+    silver: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
   },
 });
 const task = TASKS[positionals[0] ?? ""];
@@ -25,7 +29,7 @@ if (task === undefined || values.data === undefined) {
   process.exit(2);
 }
 const began = Date.now();
-task({
+await task({
   data: values.data,
   extra: values.extra,
   work: values.work,
@@ -33,5 +37,8 @@ task({
   seed: Number(values.seed),
   epochs: values.epochs === undefined ? undefined : Number(values.epochs),
   threshold: values.threshold === undefined ? undefined : Number(values.threshold),
+  vectors: values.vectors,
+  silver: values.silver,
+  set: values.set,
   log: (line) => process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`),
 });

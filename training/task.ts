@@ -16,10 +16,16 @@ export interface TaskOptions {
   readonly epochs: number | undefined;
   /** Weights smaller than this are dropped. Undefined: the task's own. */
   readonly threshold: number | undefined;
+  /** The file of static word vectors (network). */
+  readonly vectors: string | undefined;
+  /** CoNLL-U files that a program has annotated, learnt from beside the treebanks (network). */
+  readonly silver: readonly string[];
+  /** Changes of a task's settings, "name=number" (network). */
+  readonly set: readonly string[];
   readonly log: (line: string) => void;
 }
 
-export type Task = (options: TaskOptions) => void;
+export type Task = (options: TaskOptions) => void | Promise<void>;
 
 /** Writes `weights.bin` and `config.json` of a model. */
 export function writeModel(out: string, name: string, weights: Uint8Array, config: Record<string, unknown>): void {

@@ -1,6 +1,7 @@
 import type { Task } from "./task.ts";
 import { entitiesTask } from "./task-entities.ts";
 import { lemmasTask } from "./task-lemmas.ts";
+import { networkTask } from "./task-network.ts";
 import { parserTask } from "./task-parser.ts";
 import { ploverTask } from "./task-plover.ts";
 import { sentencesTask } from "./task-sentences.ts";
@@ -13,5 +14,6 @@ export const TASKS: Readonly<Record<string, Task>> = {
   tagger: taggerTask,
   parser: parserTask,
   entities: entitiesTask,
+  network: networkTask,
   plover: ploverTask,
 };

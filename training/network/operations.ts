@@ -1,0 +1,50 @@
+import type { Place } from "./parameter-memory.ts";
+import type { Matrix, Tape } from "./tape.ts";
+
+/** Finds a network's parameters by name. */
+export type Places = (name: string) => Place;
+
+/** x · weightsᵀ + bias, the parameters being `name.weights` and `name.bias`. */
+export function linear(tape: Tape, x: Matrix, places: Places, name: string): Matrix {
+  const { kernels } = tape;
+  const weights = places(`${name}.weights`);
+  const bias = places(`${name}.bias`);
+  const y = tape.matrix(x.rows, weights.rows);
+  const { rows: outputs, columns: inputs } = weights;
+  kernels.multiplyByTransposed(x.rows, outputs, inputs, x.at, x.stride, weights.at, inputs, y.at, outputs, false);
+  kernels.addToRows(y.rows, outputs, y.at, outputs, bias.at);
+  tape.onBackward(() => {
+    kernels.sumRows(y.rows, outputs, y.gradient, outputs, bias.gradient);
+    const dw = weights.gradient;
+    kernels.multiplyTransposed(outputs, inputs, x.rows, y.gradient, outputs, x.at, x.stride, dw, inputs, true);
+    if (x.gradient === 0) return;
+    const dx = x.gradient;
+    kernels.multiply(x.rows, inputs, outputs, y.gradient, outputs, weights.at, inputs, dx, x.stride, true);
+  });
+  return y;
+}
+
+/** τ(x). Nothing else may be computed from `x`, whose gradient this takes over. */
+export function softsign(tape: Tape, x: Matrix): Matrix {
+  const { kernels } = tape;
+  const y = { ...x, at: tape.floats(x.rows * x.stride) };
+  kernels.softsign(x.rows * x.stride, x.at, y.at);
+  tape.onBackward(() => kernels.softsignBackward(x.rows * x.stride, x.at, y.gradient, y.gradient));
+  return y;
+}
+
+/** relu(x), in place: nothing else may be computed from `x`. */
+export function relu(tape: Tape, x: Matrix): Matrix {
+  const { kernels } = tape;
+  kernels.relu(x.rows * x.stride, x.at, x.at);
+  tape.onBackward(() => kernels.reluBackward(x.rows * x.stride, x.at, x.gradient, x.gradient));
+  return x;
+}
+
+/** Multiplies with f32[rows × stride] `mask`, in place. */
+export function masked(tape: Tape, x: Matrix, mask: number): Matrix {
+  const { kernels } = tape;
+  kernels.multiplyBy(x.rows * x.stride, x.at, mask);
+  tape.onBackward(() => kernels.multiplyBy(x.rows * x.stride, x.gradient, mask));
+  return x;
+}
