@@ -93,7 +93,8 @@ export function jackknifed(
     let at = 0;
     held.forEach((gold, i) => {
       const end = at + gold.words.length;
-      const tags = { upos: upos.slice(at, end), xpos: xpos.slice(at, end), features: features.slice(at, end) };
+      const confidence = new Float32Array(end - at);
+      const tags = { upos: upos.slice(at, end), xpos: xpos.slice(at, end), features: features.slice(at, end), confidence };
       out[places[i]!] = { gold, tags };
       at = end;
     });

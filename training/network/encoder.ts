@@ -3,8 +3,8 @@ import { layerParts, type NetworkConfig } from "../../src/language/network/confi
 import { FORM_FEATURE, WORD_FEATURES } from "../../src/language/network/word-features.ts";
 import { randomFrom } from "../random.ts";
 import type { Batch } from "./batches.ts";
-import { linear, masked, type Places, relu, softsign } from "./operations.ts";
-import type { Matrix, Tape } from "./tape.ts";
+import { linear, masked, type Places, softsign, softsignOfColumns } from "./operations.ts";
+import { columnsOf, type Matrix, type Tape } from "./tape.ts";
 import type { WordTypes } from "./word-types.ts";
 
 /** What a pass over a batch is computed with. */
@@ -30,7 +30,7 @@ export function encode(tape: Tape, model: Model, batch: Batch, noise: Noise | nu
   const sentences = tape.integers(batch.offsets);
   const dropped = dropper(tape, batch, noise);
   const embedded = softsign(tape, embed(tape, model, batch, noise));
-  let x = dropped(relu(tape, linear(tape, embedded, places, "word")));
+  let x = dropped(softsign(tape, linear(tape, embedded, places, "word")));
   for (let layer = 0; layer < model.config.layers; layer++) x = dropped(recur(tape, model, x, layer, batch, sentences));
   return x;
 }
@@ -85,15 +85,16 @@ function recur(tape: Tape, model: Model, x: Matrix, layer: number, batch: Batch,
   for (const direction of [0, 1]) {
     const part = direction * parts * units * 4;
     const half = direction * units * 4;
-    const skip = parts === 4 ? { from: u, place: part + 3 * units * 4 } : { from: x, place: half };
-    const s = skip.from.at + skip.place;
+    const skip =
+      parts === 4
+        ? softsignOfColumns(tape, columnsOf(u, (direction * parts + 3) * units, units))
+        : columnsOf(x, direction * units, units);
     const c = states + half;
     const reverse = direction === 1;
-    const place = [u.at + part, u.stride, s, skip.from.stride, c, 2 * units] as const;
+    const place = [u.at + part, u.stride, skip.at, skip.stride, c, 2 * units] as const;
     kernels.recurrence(many, sentences, units, ...place, y.at + half, y.stride, reverse);
     tape.onBackward(() => {
-      const ds = skip.from.gradient + skip.place;
-      const gradients = [y.gradient + half, y.stride, u.gradient + part, u.stride, ds, skip.from.stride] as const;
+      const gradients = [y.gradient + half, y.stride, u.gradient + part, u.stride, skip.gradient, skip.stride] as const;
       kernels.recurrenceBackward(many, sentences, units, ...place, ...gradients, reverse, parts === 3);
     });
   }

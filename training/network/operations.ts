@@ -33,12 +33,19 @@ export function softsign(tape: Tape, x: Matrix): Matrix {
   return y;
 }
 
-/** relu(x), in place: nothing else may be computed from `x`. */
-export function relu(tape: Tape, x: Matrix): Matrix {
+/** τ of some columns of a wider matrix, from which nothing else may be computed. */
+export function softsignOfColumns(tape: Tape, x: Matrix): Matrix {
   const { kernels } = tape;
-  kernels.relu(x.rows * x.stride, x.at, x.at);
-  tape.onBackward(() => kernels.reluBackward(x.rows * x.stride, x.at, x.gradient, x.gradient));
-  return x;
+  const { rows, columns } = x;
+  const y = tape.matrix(rows, columns);
+  const each = (visit: (xPlace: number, yPlace: number) => void) => {
+    for (let row = 0; row < rows; row++) visit(row * x.stride * 4, row * columns * 4);
+  };
+  each((from, to) => kernels.softsign(columns, x.at + from, y.at + to));
+  tape.onBackward(() =>
+    each((from, to) => kernels.softsignBackward(columns, x.at + from, y.gradient + to, x.gradient + from)),
+  );
+  return y;
 }
 
 /** Multiplies with f32[rows × stride] `mask`, in place. */

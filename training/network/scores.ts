@@ -1,7 +1,7 @@
 import { distanceClass } from "../../src/language/network/config.ts";
 import type { Batch } from "./batches.ts";
 import type { Model } from "./encoder.ts";
-import { linear, relu, softsign } from "./operations.ts";
+import { linear, softsign } from "./operations.ts";
 import { columnsOf, type Matrix, type Tape } from "./tape.ts";
 
 /**
@@ -110,5 +110,5 @@ export function relationScores(tape: Tape, model: Model, x: Matrix, batch: Batch
       }
     });
   });
-  return linear(tape, relu(tape, hidden), model.places, "relations");
+  return linear(tape, softsign(tape, hidden), model.places, "relations");
 }

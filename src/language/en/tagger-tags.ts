@@ -15,10 +15,17 @@ export interface TagColumns {
   readonly xpos: Uint8Array;
   /** UD morphological features, "_" for none. */
   readonly features: string[];
+  /** Probability of the part of speech, 0 to 1. */
+  readonly confidence: Float32Array;
 }
 
 export function tagColumns(size: number): TagColumns {
-  return { upos: new Uint8Array(size), xpos: new Uint8Array(size), features: new Array<string>(size).fill("_") };
+  return {
+    upos: new Uint8Array(size),
+    xpos: new Uint8Array(size),
+    features: new Array<string>(size).fill("_"),
+    confidence: new Float32Array(size),
+  };
 }
 
 /** "VERB VBD" → its numbers, or null if either name is unknown. */

@@ -13,17 +13,29 @@ export interface NetworkFile {
   readonly file: ModelFile;
   readonly config: NetworkConfig;
   readonly vectors: WordVectors;
+  readonly temperatures: Temperatures;
 }
+
+/** What scores are divided by before the softmax that gives each head's confidence; fitted on dev sentences. */
+export interface Temperatures {
+  readonly tags: number;
+  readonly arcs: number;
+  readonly relations: number;
+  readonly entities: number;
+}
+
+const PLAIN: Temperatures = { tags: 1, arcs: 1, relations: 1, entities: 1 };
 
 /** @param valuesOf the f32 numbers of a parameter */
 export function writeNetwork(
   config: NetworkConfig,
   vectors: WordVectors,
   valuesOf: (parameter: Parameter) => Float32Array,
+  temperatures: Temperatures = PLAIN,
 ): Uint8Array {
   const packed = parametersOf(config).flatMap((parameter) => [...packParameter(parameter, valuesOf(parameter))]);
   const arrays = new Map([...packed, ...vectorArrays(vectors)]);
-  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config }, arrays });
+  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config, temperatures }, arrays });
 }
 
 /** @throws RapporteurError "model-invalid" if the bytes are not a language network of this version, or lack a part. */
@@ -41,7 +53,8 @@ export function readNetwork(bytes: Uint8Array): NetworkFile {
   }
   const unknown = config.tags.find((pair) => parseTagPair(pair) === null);
   if (unknown !== undefined) throw invalid(`the unknown tag "${unknown}"`);
-  return { file, config, vectors: readVectors(file, config.vectorWidth) };
+  const temperatures = { ...PLAIN, ...(file.settings.temperatures as Partial<Temperatures> | undefined) };
+  return { file, config, vectors: readVectors(file, config.vectorWidth), temperatures };
 }
 
 function invalid(given: string): RapporteurError {

@@ -38,7 +38,7 @@ export function parametersOf(config: NetworkConfig): Parameter[] {
     vector("arcs.root", arcWidth),
     ...linear("arcs.dependent", arcWidth, arcWidth),
     ...linear("arcs.distance", distanceClasses(config), arcWidth),
-    // Rows: the word as a dependent, then the word as a head. Their sum goes through relu.
+    // Rows: the word as a dependent, then the word as a head. Their sum goes through τ.
     ...linear("labels", 2 * labelWidth, seen),
     vector("labels.root", labelWidth),
     ...linear("relations", relations.length, labelWidth),
