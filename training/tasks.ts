@@ -1,4 +1,5 @@
 import type { Task } from "./task.ts";
+import { confidenceTask } from "./task-confidence.ts";
 import { entitiesTask } from "./task-entities.ts";
 import { lemmasTask } from "./task-lemmas.ts";
 import { networkTask } from "./task-network.ts";
@@ -16,4 +17,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   entities: entitiesTask,
   network: networkTask,
   plover: ploverTask,
+  confidence: confidenceTask,
 };

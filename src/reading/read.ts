@@ -2,15 +2,19 @@ import type { Outcome, Problem } from "../base/outcome.ts";
 import type { Analysis } from "../language/analysis.ts";
 import type { Situation } from "../situation/situation.ts";
 import type { Document } from "../text/document.ts";
+import type { Draft, DraftScene } from "./assertions/draft.ts";
 import { draftAssertions } from "./assertions/drafts.ts";
 import { finishAssertion } from "./assertions/finish.ts";
 import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
 import { LAYOUT, outermostQuotations } from "./attribution/settle.ts";
+import { CONFIDENCE_MODEL, chanceOf } from "./confidence/chance.ts";
+import { confidenceFeatures } from "./confidence/features.ts";
 import { argumentFinder } from "./events/arguments.ts";
 import type { Scene } from "./events/scene.ts";
 import { findTriggers } from "./events/triggers.ts";
+import type { Inside } from "./inside.ts";
 import { findIssuer } from "./issuer.ts";
 import { mentionsOf } from "./mentions/mentions.ts";
 import { findNames } from "./mentions/names.ts";
@@ -36,8 +40,15 @@ import { enclosingFindings, voicesOf } from "./voices/voices.ts";
  * when → what it breaches. Pure: the same document, analysis and pack give the same reading.
  *
  * Never throws on bad text. What was left unread is in `problems`.
+ *
+ * @param look is shown how the assertions came about; without it nothing is spent on that
  */
-export function readDocument(document: Document, analysis: Analysis, situation: Situation): Outcome<Reading> {
+export function readDocument(
+  document: Document,
+  analysis: Analysis,
+  situation: Situation,
+  look?: (inside: Inside) => void,
+): Outcome<Reading> {
   const problems: Problem[] = [];
   const tree = treeOf(analysis);
   const day = document.published.value;
@@ -73,14 +84,18 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
   };
   const argumentsOf = argumentFinder(scene);
   const dateOf = (word: number) => timeOf(tree, word, times)?.edtf ?? null;
-  const drafts = draftAssertions({ ...scene, argumentsOf, voices, dateOf, published: day, isQuestion });
+  const draftScene: DraftScene = { ...scene, argumentsOf, voices, dateOf, published: day, isQuestion };
+  const drafts = draftAssertions(draftScene);
   const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));
 
   const mentions = mentionsOf(tree, names, persons);
   const isQuoted = quotedRanges(document);
   const stated = findBreaches(tree, resolutions, agreements);
-  const finish = { document, tree, situation, mentions, timing, stated, isQuoted, reader: READER };
+  const confidence = (draft: Draft) => chanceOf(confidenceFeatures(draft, draftScene));
+  const finish = { document, tree, situation, mentions, timing, stated, isQuoted, confidence, reader: READER };
   const assertions = drafts.map((draft) => finishAssertion(draft, finish));
+  const { isAgreement } = papers;
+  look?.({ document, scene: draftScene, isAgreement, findings, issuer, times, drafts, assertions });
 
   if (document.language.value !== null && document.language.value !== "en") {
     problems.push({
@@ -96,7 +111,7 @@ export function readDocument(document: Document, analysis: Analysis, situation: 
     id: readingId(document, analysis.models, situation.version),
     documentId: document.id,
     reader: READER,
-    models: analysis.models,
+    models: [...analysis.models, CONFIDENCE_MODEL],
     situation: situation.version,
     sentences,
     mentions: mentions.all,

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { packageRoot } from "../../src/base/package-root.ts";
 import { loadEnglish } from "../../src/language/index.ts";
+import type { Inside } from "../../src/reading/inside.ts";
 import { readDocument } from "../../src/reading/read.ts";
 import type { Assertion, Reading } from "../../src/reading/reading.ts";
 import { loadSituation } from "../../src/situation/load.ts";
@@ -22,6 +23,16 @@ export function readText(text: string, given: GivenText = {}): { document: Docum
   if (!document) throw new Error("the test's text is no document");
   const analysis = language.analyze(document.text, spokenBlocks(document)).value;
   return { document, reading: readDocument(document, analysis, situation).value };
+}
+
+/** What the reader has in hand when it makes a text's assertions. */
+export function readInside(text: string, given: GivenText = {}): Inside {
+  const document = toDocument(new TextEncoder().encode(text), { source: "test.txt", ...given }).value!;
+  let inside: Inside | undefined;
+  readDocument(document, language.analyze(document.text, spokenBlocks(document)).value, situation, (shown) => {
+    inside = shown;
+  });
+  return inside!;
 }
 
 /** `TYPE actors > recipients` and what is not plain: `-`, the modality, `says:…`. */

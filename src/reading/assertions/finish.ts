@@ -22,6 +22,7 @@ export interface Finish {
   readonly timing: Timing;
   readonly stated: readonly StatedBreach[];
   readonly isQuoted: (offset: number) => boolean;
+  readonly confidence: (draft: Draft) => number;
   readonly reader: string;
 }
 
@@ -62,7 +63,7 @@ export function finishAssertion(draft: Draft, f: Finish): Assertion {
     time: f.timing.of(draft),
     place: placeOf(draft, tree, f.mentions),
     breaches: breachesOf(draft, f),
-    confidence: Math.round(draft.confidence * 1000) / 1000,
+    confidence: f.confidence(draft),
     by: `${draft.rule}@${f.reader}`,
   };
 }

@@ -23,7 +23,12 @@ export function locate(tree: Tree, words: string, taken: Span | null = null): Lo
   const first = tree.wordAt(at);
   const last = Math.max(first, tree.wordAt(at + name.length - 1));
   if (first >= tree.size) return null;
-  return { first, last: Math.min(last, tree.size - 1), head: headOf(tree, first, Math.min(last, tree.size - 1)) };
+  return locatedAt(tree, first, Math.min(last, tree.size - 1));
+}
+
+/** A party that is known to stand at the words `first` to `last`, both included. */
+export function locatedAt(tree: Tree, first: number, last: number): Located {
+  return { first, last, head: headOf(tree, first, last) };
 }
 
 /** The first occurrence outside the other party's place; `whole`: and not part of a longer word. -1 for none. */

@@ -17,7 +17,10 @@ export interface PlacedRelation extends Chain {
 export function placeRelation(tree: Tree, actor: string, recipient: string): PlacedRelation {
   const subject = locate(tree, actor);
   const taken = subject && tree.span(subject.first, subject.last);
-  const object = locate(tree, recipient, taken);
+  return placeBetween(tree, subject, locate(tree, recipient, taken));
+}
+
+export function placeBetween(tree: Tree, subject: Located | null, object: Located | null): PlacedRelation {
   const chain = chainBetween(tree, subject, object);
   const nodes = [...chain.up, chain.meeting, ...chain.down].filter((word) => word >= 0);
   const last = chain.down.findLast((word) => tree.upos(word) === "VERB") ?? chain.meeting;

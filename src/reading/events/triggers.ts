@@ -31,12 +31,7 @@ function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => bo
   if (tree.childrenWith(word, "obj").some((o) => /(?:self|selves)$/i.test(tree.form(o)))) return null;
   const particles = particlesOf(tree, word);
   for (const frame of frames) {
-    if (frame.particle && !particles.includes(frame.particle)) continue;
-    if (frame.object && !objectFits(tree, word, frame, isAgreement)) continue;
-    if (frame.actor[0] === "agreement" && !subjectsOf(tree, word).some(isAgreement)) continue;
-    if (frame.light) continue;
-    if (frame.clause && !governsClause(tree, word)) continue;
-    if (frame.nominal && tree.childrenWith(word, "ccomp").length > 0) continue;
+    if (verbMisfit(tree, word, frame, particles, isAgreement) !== null) continue;
     return {
       word,
       ...verbSpan(tree, word),
@@ -45,6 +40,33 @@ function verbTrigger(tree: Tree, word: number, isAgreement: (word: number) => bo
       rule: `event/${frame.lemma}${frame.particle ? `-${frame.particle}` : ""}`,
     };
   }
+  return null;
+}
+
+/** What a frame asks for that does not stand around its word, in words for `--explain`; null when it fits. */
+export function misfitOf(
+  tree: Tree,
+  word: number,
+  frame: Frame,
+  isAgreement: (word: number) => boolean,
+): string | null {
+  if (frame.pos === "VERB") return verbMisfit(tree, word, frame, particlesOf(tree, word), isAgreement);
+  return frame.pos === "NOUN" ? nounMisfit(tree, word, frame, carrierOf(tree, word)) : null;
+}
+
+function verbMisfit(
+  tree: Tree,
+  word: number,
+  frame: Frame,
+  particles: readonly string[],
+  isAgreement: (word: number) => boolean,
+): string | null {
+  if (frame.particle && !particles.includes(frame.particle)) return `without “${frame.particle}”`;
+  if (frame.object && !objectFits(tree, word, frame, isAgreement)) return `no object of the class ${frame.object}`;
+  if (frame.actor[0] === "agreement" && !subjectsOf(tree, word).some(isAgreement)) return "its subject is no agreement";
+  if (frame.light) return "only a noun that a light verb carries";
+  if (frame.clause && !governsClause(tree, word)) return "it governs no clause";
+  if (frame.nominal && tree.childrenWith(word, "ccomp").length > 0) return "it governs a clause";
   return null;
 }
 
@@ -90,10 +112,7 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
     return null;
   const verb = carrierOf(tree, word);
   for (const frame of frames) {
-    if (frame.particle && !leadsTo(tree, word, frame.particle)) continue;
-    if (frame.object && !nounFits(tree, word, frame.object) && !mentions(tree, word, frame.object)) continue;
-    if (frame.light && !isCarried(tree, word, verb)) continue;
-    if (frame.clause && !governsClause(tree, word)) continue;
+    if (nounMisfit(tree, word, frame, verb) !== null) continue;
     const light = verb >= 0 && verb < word && word - verb <= 4 && isLight(tree.lemma(verb).toLowerCase());
     return {
       word,
@@ -104,6 +123,15 @@ function nounTrigger(tree: Tree, names: Names, word: number, isAgreement: (word:
       rule: `event/${lemma}`,
     };
   }
+  return null;
+}
+
+function nounMisfit(tree: Tree, word: number, frame: Frame, verb: number): string | null {
+  if (frame.particle && !leadsTo(tree, word, frame.particle)) return `without “${frame.particle}”`;
+  if (frame.object && !nounFits(tree, word, frame.object) && !mentions(tree, word, frame.object))
+    return `nothing of the class ${frame.object} beside it`;
+  if (frame.light && !isCarried(tree, word, verb)) return "no light verb carries it";
+  if (frame.clause && !governsClause(tree, word)) return "it governs no clause";
   return null;
 }
 
