@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { LONGEST_NAME, NAME, nameKeyOf } from "../src/language/en/entities-gazetteer.ts";
-import type { WordFacts } from "../src/language/en/tagger-words.ts";
+import { LONGEST_NAME, NAME, type NameLists, nameKeyOf } from "../src/language/network/name-lists.ts";
 import { wordsOf } from "./corpus.ts";
 import { wordFacts } from "./word-facts.ts";
 
@@ -11,7 +10,7 @@ import { wordFacts } from "./word-facts.ts";
  * population), given and family names of the 1990 US census (`names/`), and the named persons, places and
  * organisations of WordNet (`wordnet/`). `extra` holds the last three; what is missing there is left out.
  */
-export function readNames(packs: readonly string[], extra: string): WordFacts {
+export function readNames(packs: readonly string[], extra: string): NameLists {
   const bits = new Map<number, number>();
   const add = (name: string, kind: number) => {
     const words = wordsOf(name);

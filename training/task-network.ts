@@ -4,6 +4,7 @@ import { packageRoot } from "../src/base/package-root.ts";
 import { createKernels } from "../src/language/kernels/kernels.ts";
 import { NETWORK_NAME, NETWORK_VERSION } from "../src/language/network/network-file.ts";
 import { readVectors, vectorArrays } from "../src/language/network/vectors.ts";
+import { readNames } from "./names.ts";
 import { readNetworkData } from "./network/examples.ts";
 import { settingsWith } from "./network/settings.ts";
 import { readStaticVectors } from "./network/static-vectors.ts";
@@ -18,13 +19,18 @@ export async function networkTask(options: TaskOptions): Promise<void> {
   const settings = settingsWith(changes);
   const vectors = vectorsOf(options, settings.vectors);
   const kernels = await createKernels(readFileSync(join(packageRoot(), "dist/src/language/kernels/kernels.wasm")));
-  const { weights, dev } = trainNetwork(readNetworkData(data, silver, settings.silverWeight), vectors, {
-    kernels,
-    settings,
-    seed,
-    checkpoint: join(work, `network-seed${seed}.checkpoint`),
-    log,
-  });
+  const names = readNames([join("situations", "world")], options.extra ?? "");
+  const { weights, dev } = trainNetwork(
+    readNetworkData(data, silver, settings.silverWeight),
+    { vectors, names },
+    {
+      kernels,
+      settings,
+      seed,
+      checkpoint: join(work, `network-seed${seed}.checkpoint`),
+      log,
+    },
+  );
   log(`dev ${JSON.stringify(dev)}, ${(weights.length / 1e6).toFixed(2)} MB`);
   const config = { name: NETWORK_NAME, version: NETWORK_VERSION, seed, settings, dev };
   writeModel(out, `${NETWORK_NAME}-v${NETWORK_VERSION}`, weights, config);

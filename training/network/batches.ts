@@ -3,7 +3,7 @@ import { type NetworkConfig, readingStarts } from "../../src/language/network/co
 import { randomFrom, shuffle } from "../random.ts";
 import type { NetworkExample } from "./examples.ts";
 import { pairOf, relationOf } from "./inventories.ts";
-import type { WordTypes } from "./word-types.ts";
+import type { TypeKeys, WordTypes } from "./word-types.ts";
 
 /** A sentence in numbers, or several one after the other; -1 stands for what is unknown. */
 export interface Targets {
@@ -31,16 +31,21 @@ export interface Batch extends Targets {
 }
 
 /** How to write sentences in a network's numbers. */
-export function encoderOf(config: NetworkConfig, types: WordTypes): (example: NetworkExample) => EncodedSentence {
+export function encoderOf(
+  config: NetworkConfig,
+  types: WordTypes,
+  keysOf: TypeKeys,
+): (example: NetworkExample) => EncodedSentence {
   const tagNumbers = new Map(config.tags.map((tag, i) => [tag, i]));
   const relationNumbers = new Map(config.relations.map((relation, i) => [relation, i]));
   const starts = readingStarts(config);
   return ({ words, tree, entities, weight }) => {
+    const keys = keysOf(words);
     const column = (of: (word: number) => number | undefined) => Int32Array.from(words, (_, i) => of(i) ?? -1);
     const tags = column((i) => (tree ? tagNumbers.get(pairOf(tree, i)) : -1));
     return {
       weight,
-      types: column((i) => types.numbers.get(words[i]!)),
+      types: column((i) => types.numbers.get(keys[i]!)),
       tags,
       readings: column((i) => {
         const tag = tags[i]!;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENTITY_TAGS, type EntityTag } from "../../src/language/analysis.ts";
-import { readUner, readWikigold } from "../entity-data.ts";
+import { readGumNames, readUner, readWikigold } from "../entity-data.ts";
 import { parseConllu, readTreebank, type TreebankSentence } from "../treebank.ts";
 
 /** A sentence with what is known of it. */
@@ -25,7 +25,13 @@ export function readNetworkData(folder: string, silver: readonly string[], silve
   const path = (name: string) => join(folder, name);
   const ewt = (split: string) =>
     withEntities(readTreebank(path(`syntax/ewt/${split}.conllu`)), path(`entities/uner-ewt/${split}.iob2`));
-  const gum = (split: string) => readTreebank(path(`syntax/gum-free/${split}.conllu`)).map((tree) => treeOnly(tree));
+  const gum = (split: string) => {
+    const names = readGumNames(path(`syntax/gum-free/${split}.conllu`));
+    return readTreebank(path(`syntax/gum-free/${split}.conllu`)).map((tree, i) => ({
+      ...treeOnly(tree),
+      entities: names[i]!.entities,
+    }));
+  };
   const named = readWikigold(path("entities/wikigold/wikigold.conll.txt")).map(
     ({ words, entities }): NetworkExample => ({ words, tree: null, entities, weight: 1 }),
   );
@@ -35,7 +41,7 @@ export function readNetworkData(folder: string, silver: readonly string[], silve
   };
 }
 
-/** CoNLL-U with named entities in MISC as `NE=B-PER`, as `rapporteur analyze` writes it. */
+/** CoNLL-U with named entities in MISC as `NE=B-PER`, as `rapporteur analyze` writes it; names are unknown without. */
 function readSilver(file: string, weight: number): NetworkExample[] {
   const content = readFileSync(file, "utf8");
   const miscs = content
@@ -43,11 +49,12 @@ function readSilver(file: string, weight: number): NetworkExample[] {
     .map((block) => block.split(/\r?\n/).filter((line) => /^\d+\t/.test(line)))
     .filter((lines) => lines.length > 0);
   return parseConllu(content).map((tree, i) => {
+    const named = miscs[i]!.some((line) => line.includes("NE="));
     const entities = Uint8Array.from(miscs[i]!, (line) => {
       const tag = /(?:^|\|)NE=([^|]+)/.exec(line.split("\t")[9] ?? "")?.[1];
       return Math.max(0, ENTITY_TAGS.indexOf(tag as EntityTag));
     });
-    return { words: tree.words, tree, entities, weight };
+    return { words: tree.words, tree, entities: named ? entities : null, weight };
   });
 }
 

@@ -63,6 +63,9 @@ const TABLE_SIZES: Readonly<Record<(typeof WORD_FEATURES)[number], number>> = {
   "suffix 4": 8192,
   shape: 2048,
   "case and suffix": 2048,
+  "case and form": 16384,
+  name: 256,
+  "longer name": 1024,
 };
 
 /** Rows of the features' tables: about as many as there are values in the treebanks, halved where values are rare. */

@@ -1,5 +1,6 @@
 import type { Kernels } from "../../src/language/kernels/kernels.ts";
 import { mix2 } from "../../src/language/learning/hash.ts";
+import type { NameLists } from "../../src/language/network/name-lists.ts";
 import { writeNetwork } from "../../src/language/network/network-file.ts";
 import type { WordVectors } from "../../src/language/network/vectors.ts";
 import { type EncodedSentence, encoderOf, shuffledBatches } from "./batches.ts";
@@ -14,7 +15,7 @@ import { parameterMemory, placesIn, takeBlock } from "./parameter-memory.ts";
 import { type NetworkScores, scoreNetwork } from "./score-network.ts";
 import type { NetworkSettings } from "./settings.ts";
 import { Tape } from "./tape.ts";
-import { wordTypes } from "./word-types.ts";
+import { typeKeysBy, wordTypes } from "./word-types.ts";
 
 export interface NetworkTraining {
   readonly kernels: Kernels;
@@ -30,13 +31,21 @@ export interface TrainedNetwork {
   readonly dev: Readonly<Record<string, NetworkScores>>;
 }
 
+/** What a network is given beside sentences. */
+export interface Knowledge {
+  readonly vectors: WordVectors;
+  readonly names: NameLists;
+}
+
 /** Trains a network. The same data, settings and seed give the same bytes, also if the training was stopped between. */
-export function trainNetwork(data: NetworkData, vectors: WordVectors, training: NetworkTraining): TrainedNetwork {
+export function trainNetwork(data: NetworkData, knowledge: Knowledge, training: NetworkTraining): TrainedNetwork {
+  const { vectors, names } = knowledge;
   const { kernels, settings, seed, checkpoint, log } = training;
   const { arena } = kernels;
   const config = networkConfig(settings, data.train, vectors.width);
-  const types = wordTypes([...data.train, ...data.dev.ewt, ...data.dev.gum], config.tableSizes, vectors);
-  const encoded = encoderOf(config, types);
+  const keysOf = typeKeysBy(names);
+  const types = wordTypes([...data.train, ...data.dev.ewt, ...data.dev.gum], config.tableSizes, vectors, keysOf);
+  const encoded = encoderOf(config, types, keysOf);
   const train = data.train.map(encoded);
   const dev = { ewt: data.dev.ewt.map(encoded), gum: data.dev.gum.map(encoded) };
 
@@ -77,7 +86,7 @@ export function trainNetwork(data: NetworkData, vectors: WordVectors, training: 
     log(`epoch ${epoch + 1}: ${means}`);
     if ((epoch + 1) % SCORE_EVERY === 0 && epoch + 1 < settings.epochs) log(`dev ${JSON.stringify(scores())}`);
   }
-  const weights = writeNetwork(config, vectors, ({ name, rows, columns }) =>
+  const weights = writeNetwork(config, knowledge, ({ name, rows, columns }) =>
     arena.f32(averaged.places(name).at, rows * columns),
   );
   return { weights, dev: scores() };

@@ -2,7 +2,8 @@
  * The size and the inventories of the language network: one encoder over the words of a sentence, several heads.
  *
  * - A word by itself: e = Σ rows of the feature tables (`word-features.ts`) + vector weights · static vector + bias;
- *   x = τ(word weights · τ(e) + bias). It depends on the form alone.
+ *   x = τ(word weights · τ(e) + bias). It depends on the form
+ *   and on what lists of names say of it.
  * - `layers` layers of simple recurrent units in both directions (kernel `recurrence`), each `units` wide, so that
  *   what the heads read of a word has 2·`units` numbers. Every activation lies in −1 … 1, so that 12 bits hold it.
  * - Heads: a tag pair, the morphological reading within the tag, a named-entity tag, the syntactic head

@@ -2,6 +2,7 @@ import { RapporteurError } from "../../base/errors.ts";
 import { parseTagPair } from "../en/tagger-tags.ts";
 import { arrayOf, expectModel, type ModelFile, readModelFile, writeModelFile } from "../learning/model-file.ts";
 import type { NetworkConfig } from "./config.ts";
+import { type NameLists, nameListArrays, readNameLists } from "./name-lists.ts";
 import { type Parameter, packParameter, parametersOf } from "./parameters.ts";
 import { readVectors, vectorArrays, type WordVectors } from "./vectors.ts";
 
@@ -13,6 +14,7 @@ export interface NetworkFile {
   readonly file: ModelFile;
   readonly config: NetworkConfig;
   readonly vectors: WordVectors;
+  readonly names: NameLists;
   readonly temperatures: Temperatures;
 }
 
@@ -29,12 +31,12 @@ const PLAIN: Temperatures = { tags: 1, arcs: 1, relations: 1, entities: 1 };
 /** @param valuesOf the f32 numbers of a parameter */
 export function writeNetwork(
   config: NetworkConfig,
-  vectors: WordVectors,
+  { vectors, names }: { readonly vectors: WordVectors; readonly names: NameLists },
   valuesOf: (parameter: Parameter) => Float32Array,
   temperatures: Temperatures = PLAIN,
 ): Uint8Array {
   const packed = parametersOf(config).flatMap((parameter) => [...packParameter(parameter, valuesOf(parameter))]);
-  const arrays = new Map([...packed, ...vectorArrays(vectors)]);
+  const arrays = new Map([...packed, ...vectorArrays(vectors), ...nameListArrays(names)]);
   return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config, temperatures }, arrays });
 }
 
@@ -54,7 +56,7 @@ export function readNetwork(bytes: Uint8Array): NetworkFile {
   const unknown = config.tags.find((pair) => parseTagPair(pair) === null);
   if (unknown !== undefined) throw invalid(`the unknown tag "${unknown}"`);
   const temperatures = { ...PLAIN, ...(file.settings.temperatures as Partial<Temperatures> | undefined) };
-  return { file, config, vectors: readVectors(file, config.vectorWidth), temperatures };
+  return { file, config, vectors: readVectors(file, config.vectorWidth), names: readNameLists(file), temperatures };
 }
 
 function invalid(given: string): RapporteurError {

@@ -65,7 +65,7 @@ export function loadNetwork(kernels: Kernels, bytes: Uint8Array): Network {
     const first = firsts[0]!;
     const count = firsts.at(-1)! - first;
     if (slots.length < count) slots = new Int32Array(2 * count);
-    rows.find(words, first, first + count, slots);
+    rows.find(words, firsts, slots);
     const sentences = firsts.map((at) => at - first);
     const mark = arena.mark();
     const offsets = arena.take(sentences.length * 4);

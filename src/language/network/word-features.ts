@@ -4,6 +4,7 @@ import { hashSlice, mix2 } from "../learning/hash.ts";
 /** The features of a word's form, in the order of their tables. */
 export const WORD_FEATURES = [
   "form", "prefix 1", "prefix 3", "prefix 4", "suffix 1", "suffix 2", "suffix 3", "suffix 4", "shape", "case and suffix",
+  "case and form", "name", "longer name",
 ] as const; // biome-ignore format: a table
 
 /** The table of the form, which training hides now and then so that affixes and context learn to stand in. */
@@ -11,10 +12,11 @@ export const FORM_FEATURE = 0;
 
 /**
  * Writes the rows of a word's features in the tables, which stand one below the other, to `out[at…]`.
- * They depend on the form alone.
+ * They depend on the form and on what lists of names say of it.
+ * @param name what `NameFinder` says of the word
  * @param tableSizes rows of each table, powers of two, in the order of `WORD_FEATURES`
  */
-export function wordFeatures(word: string, tableSizes: readonly number[], out: Int32Array, at = 0): void {
+export function wordFeatures(word: string, name: number, tableSizes: readonly number[], out: Int32Array, at = 0): void {
   const norm = normOf(word);
   const end = norm.length;
   let base = 0;
@@ -34,7 +36,22 @@ export function wordFeatures(word: string, tableSizes: readonly number[], out: I
   for (let length = 1; length <= 4; length++) put(suffix(length), 0);
   const shape = shapeOf(word);
   put(hashSlice(shape, 0, shape.length), 0);
-  put(suffix(2), caseOf(word));
+  const style = caseOf(word);
+  put(suffix(2), style);
+  put(hashSlice(norm, 0, end), style + 1);
+  put(name & 0xff, 0);
+  put(name >>> 8, 0);
+}
+
+/** One string for a form and what lists of names say of it. */
+export function typeKey(word: string, name: number): string {
+  return name === 0 ? word : `${word}\u0000${name}`;
+}
+
+/** The form and the names of a `typeKey`. */
+export function ofTypeKey(key: string): { readonly word: string; readonly name: number } {
+  const end = key.lastIndexOf("\u0000");
+  return end < 0 ? { word: key, name: 0 } : { word: key.slice(0, end), name: Number(key.slice(end + 1)) };
 }
 
 /** The form in lower case, digits as 0, typographic quotation marks, dashes and dots as the plain ones. */

@@ -1,10 +1,11 @@
 import type { Kernels } from "../kernels/kernels.ts";
 import { layerParts, type NetworkConfig } from "./config.ts";
+import { NameFinder } from "./name-lists.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { TABLE_LIMIT, tableOf } from "./parameters.ts";
 import { vectorOf } from "./vectors.ts";
 import { apply, type Placed, place, UNIT } from "./weights.ts";
-import { WORD_FEATURES, wordFeatures } from "./word-features.ts";
+import { ofTypeKey, typeKey, WORD_FEATURES, wordFeatures } from "./word-features.ts";
 
 /** Word forms whose rows are remembered. */
 const REMEMBERED = 8192;
@@ -23,17 +24,19 @@ export class WordRows {
   readonly #vectors: NetworkFile["vectors"];
   /** The largest size of a number in the static vectors. */
   readonly #range: number;
+  readonly #names: NameFinder;
   readonly #slots = new Map<string, number>();
   readonly #tables: { readonly values: number; readonly scales: number };
   readonly #vector: Placed;
   readonly #word: Placed;
   readonly #first: Placed;
 
-  constructor(kernels: Kernels, { file, config, vectors }: NetworkFile) {
+  constructor(kernels: Kernels, { file, config, vectors, names }: NetworkFile) {
     const { arena } = kernels;
     this.#kernels = kernels;
     this.#config = config;
     this.#vectors = vectors;
+    this.#names = new NameFinder(names);
     const features = tableOf(file, "features");
     this.#tables = { values: arena.take(features.values.length), scales: arena.take(features.scales.length * 4) };
     arena.i8(this.#tables.values, features.values.length).set(features.values);
@@ -46,29 +49,38 @@ export class WordRows {
     this.rows = arena.take(REMEMBERED * this.width * 4);
   }
 
-  /** Numbers of the rows of `words[first…end)`, written to `out`; valid until the next call. At most `REMEMBERED`. */
-  find(words: readonly string[], first: number, end: number, out: Int32Array): void {
+  /**
+   * Numbers of the rows of the sentences' words, written to `out`; valid until the next call. At most `REMEMBERED`.
+   * @param sentences where in `words` each begins, and where the last ends
+   */
+  find(words: readonly string[], sentences: readonly number[], out: Int32Array): void {
+    const first = sentences[0]!;
+    const end = sentences.at(-1)!;
+    for (let k = 0; k + 1 < sentences.length; k++) {
+      const from = sentences[k]!;
+      this.#names.find(words, from, sentences[k + 1]!, out.subarray(from - first));
+    }
     if (this.#slots.size + end - first > REMEMBERED) this.#slots.clear();
     const fresh: string[] = [];
     const from = this.#slots.size;
     for (let i = first; i < end; i++) {
-      const word = words[i]!;
-      let slot = this.#slots.get(word);
+      const key = typeKey(words[i]!, out[i - first]!);
+      let slot = this.#slots.get(key);
       if (slot === undefined) {
         slot = from + fresh.length;
-        this.#slots.set(word, slot);
-        fresh.push(word);
+        this.#slots.set(key, slot);
+        fresh.push(key);
       }
       out[i - first] = slot;
     }
     if (fresh.length > 0) this.#make(fresh, from);
   }
 
-  #make(words: readonly string[], from: number): void {
+  #make(keys: readonly string[], from: number): void {
     const kernels = this.#kernels;
     const { arena } = kernels;
     const { embedding, wordWidth, units, tableSizes, vectorWidth } = this.#config;
-    const count = words.length;
+    const count = keys.length;
     const size = WORD_FEATURES.length;
     const mark = arena.mark();
     const indices = arena.take(count * size * 4);
@@ -80,9 +92,10 @@ export class WordRows {
     const bags = arena.i32(offsets, count + 1);
     const given = arena.f32(vectors, count * vectorWidth).fill(0);
     for (let i = 0; i < count; i++) {
-      wordFeatures(words[i]!, tableSizes, ids, i * size);
+      const { word, name } = ofTypeKey(keys[i]!);
+      wordFeatures(word, name, tableSizes, ids, i * size);
       bags[i + 1] = (i + 1) * size;
-      this.#vectorInto(words[i]!, given, i * vectorWidth);
+      this.#vectorInto(word, given, i * vectorWidth);
     }
     bags[0] = 0;
     kernels.quantise(count * vectorWidth, vectors, UNIT / this.#range, UNIT, integers);

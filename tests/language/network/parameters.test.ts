@@ -24,6 +24,7 @@ const CONFIG: NetworkConfig = {
   readings: [["Number=Sing"], ["_", "Tense=Past"]],
   relations: ["root", "nsubj", "nsubj:pass"],
 };
+const NAMES = { keys: Uint32Array.of(9), values: Uint16Array.of(1) };
 const VECTORS = { width: 5, keys: Uint32Array.of(7), values: new Int8Array(5), scales: Float32Array.of(1) };
 
 test("a row is rounded with a scale of its own", () => {
@@ -36,17 +37,23 @@ test("a row is rounded with a scale of its own", () => {
 });
 
 test("a network comes back from its file", () => {
-  const bytes = writeNetwork(CONFIG, VECTORS, ({ rows, columns }) => new Float32Array(rows * columns).fill(0.25));
+  const bytes = writeNetwork(CONFIG, { vectors: VECTORS, names: NAMES }, ({ rows, columns }) =>
+    new Float32Array(rows * columns).fill(0.25),
+  );
   const { file, config, vectors } = readNetwork(bytes);
   expect(config).toEqual(CONFIG);
   expect([...vectors.keys]).toEqual([7]);
-  expect(tableOf(file, "features").values).toHaveLength(80 * 4);
+  expect(tableOf(file, "features").values).toHaveLength(8 * WORD_FEATURES.length * 4);
   expect(sizeOf(file, "layer0.weights")).toBe(2 * 4 * 3 * 4);
   expect(sizeOf(file, "layer1.weights")).toBe(2 * 3 * 3 * 6);
 });
 
 test("a file that lacks a row is refused", () => {
-  const bytes = writeNetwork(CONFIG, VECTORS, ({ rows, columns }) => new Float32Array(rows * columns));
+  const bytes = writeNetwork(
+    CONFIG,
+    { vectors: VECTORS, names: NAMES },
+    ({ rows, columns }) => new Float32Array(rows * columns),
+  );
   const wrong = Buffer.from(bytes).toString("latin1").replace('"units":3', '"units":4');
   expect(() => readNetwork(Buffer.from(wrong, "latin1"))).toThrow(/layer0/);
 });

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import { vectorKey, vectorOf } from "../../../src/language/network/vectors.ts";
-import { normOf, WORD_FEATURES, wordFeatures } from "../../../src/language/network/word-features.ts";
+import {
+  normOf,
+  ofTypeKey,
+  typeKey,
+  WORD_FEATURES,
+  wordFeatures,
+} from "../../../src/language/network/word-features.ts";
 
 const SIZES = WORD_FEATURES.map((_, i) => 64 << (i % 3));
 
-const rowsOf = (word: string): number[] => {
+const rowsOf = (word: string, name = 0): number[] => {
   const out = new Int32Array(WORD_FEATURES.length);
-  wordFeatures(word, SIZES, out);
+  wordFeatures(word, name, SIZES, out);
   return [...out];
 };
 const differing = (a: string, b: string) => {
@@ -25,8 +31,16 @@ test("each feature has a row of its own table", () => {
 });
 
 test("case changes shape and case alone, a digit is like another", () => {
-  expect(differing("talks", "Talks")).toEqual(["shape", "case and suffix"]);
+  expect(differing("talks", "Talks")).toEqual(["shape", "case and suffix", "case and form"]);
   expect(differing("F-15", "F-16")).toEqual([]);
+});
+
+test("what lists of names say of a word is part of its key and of its rows", () => {
+  const key = typeKey("Korea", 8 | (8 << 8) | (2 << 16));
+  expect(ofTypeKey(key)).toEqual({ word: "Korea", name: 8 | (8 << 8) | (2 << 16) });
+  expect(ofTypeKey("Korea")).toEqual({ word: "Korea", name: 0 });
+  const [plain, listed] = [rowsOf("Korea"), rowsOf("Korea", 8 | (8 << 8) | (2 << 16))];
+  expect(WORD_FEATURES.filter((_, i) => plain[i] !== listed[i])).toEqual(["name", "longer name"]);
 });
 
 test("typographic signs have the features of plain ones, but for the shape", () => {

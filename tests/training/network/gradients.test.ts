@@ -8,8 +8,8 @@ import { lossesOf } from "../../../training/network/losses.ts";
 import { parameterMemory, placesIn, takeBlock } from "../../../training/network/parameter-memory.ts";
 import { tableSizes } from "../../../training/network/settings.ts";
 import { Tape } from "../../../training/network/tape.ts";
-import { wordTypes } from "../../../training/network/word-types.ts";
-import { EXAMPLES, ownKernels, TINY, VECTORS } from "./tiny.ts";
+import { typeKeysBy, wordTypes } from "../../../training/network/word-types.ts";
+import { EXAMPLES, NAMES, ownKernels, TINY, VECTORS } from "./tiny.ts";
 
 const kernels = await ownKernels();
 const { arena } = kernels;
@@ -18,8 +18,9 @@ const config = {
   ...networkConfig(TINY, EXAMPLES, VECTORS.width),
   tableSizes: tableSizes.map(() => 16),
 };
-const types = wordTypes(EXAMPLES, config.tableSizes, VECTORS);
-const [batch] = inOrder(EXAMPLES.map(encoderOf(config, types)), 1000);
+const keysOf = typeKeysBy(NAMES);
+const types = wordTypes(EXAMPLES, config.tableSizes, VECTORS, keysOf);
+const [batch] = inOrder(EXAMPLES.map(encoderOf(config, types, keysOf)), 1000);
 const memory = parameterMemory(config);
 const values = takeBlock(kernels, memory);
 const gradients = takeBlock(kernels, memory);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../../src/base/package-root.ts";
 import { createKernels, type Kernels } from "../../../src/language/kernels/kernels.ts";
+import { NAME, type NameLists, nameKeyOf } from "../../../src/language/network/name-lists.ts";
 import type { WordVectors } from "../../../src/language/network/vectors.ts";
 import { vectorKey } from "../../../src/language/network/vectors.ts";
 import type { NetworkExample } from "../../../training/network/examples.ts";
@@ -60,3 +61,6 @@ export const VECTORS: WordVectors = {
   values: Int8Array.from([10, -20, 127, 64, 3, -99, -5, 77, 40]),
   scales: Float32Array.of(0.01, 0.02, 0.01),
 };
+
+/** A list of names with one: a place. */
+export const NAMES: NameLists = { keys: Uint32Array.of(nameKeyOf("Busan")), values: Uint16Array.of(NAME.place) };

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { readNetwork } from "../../../src/language/network/network-file.ts";
 import type { NetworkSettings } from "../../../training/network/settings.ts";
 import { trainNetwork } from "../../../training/network/train-network.ts";
-import { EXAMPLES, ownKernels, TINY, VECTORS } from "./tiny.ts";
+import { EXAMPLES, NAMES, ownKernels, TINY, VECTORS } from "./tiny.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "network-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,7 +14,7 @@ const data = { train: EXAMPLES, dev: { ewt: EXAMPLES.slice(0, 3), gum: EXAMPLES.
 
 async function train(checkpoint: string, settings: NetworkSettings, log: (line: string) => void = () => {}) {
   const training = { kernels: await ownKernels(), settings, seed: 5, checkpoint: join(folder, checkpoint), log };
-  return trainNetwork(data, VECTORS, training);
+  return trainNetwork(data, { vectors: VECTORS, names: NAMES }, training);
 }
 
 const WIDER: NetworkSettings = { ...TINY, embedding: 16, wordWidth: 16, units: 8, arcWidth: 8, labelWidth: 16 };
