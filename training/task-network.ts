@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/base/package-root.ts";
 import { createKernels } from "../src/language/kernels/kernels.ts";
-import { NETWORK_NAME, NETWORK_VERSION } from "../src/language/network/network-file.ts";
+import { loadNetwork } from "../src/language/network/network.ts";
+import { NETWORK_NAME, NETWORK_VERSION, withCalibrations } from "../src/language/network/network-file.ts";
 import { readVectors, vectorArrays } from "../src/language/network/vectors.ts";
 import { readNames } from "./names.ts";
+import { calibrate } from "./network/calibrate.ts";
 import { readNetworkData } from "./network/examples.ts";
 import { settingsWith } from "./network/settings.ts";
 import { readStaticVectors } from "./network/static-vectors.ts";
@@ -18,21 +20,25 @@ export async function networkTask(options: TaskOptions): Promise<void> {
   const changes = epochs === undefined ? options.set : [...options.set, `epochs=${epochs}`];
   const settings = settingsWith(changes);
   const vectors = vectorsOf(options, settings.vectors);
-  const kernels = await createKernels(readFileSync(join(packageRoot(), "dist/src/language/kernels/kernels.wasm")));
+  const module = readFileSync(join(packageRoot(), "dist/src/language/kernels/kernels.wasm"));
+  const examples = readNetworkData(data, silver, settings.silverWeight);
   const names = readNames([join("situations", "world")], options.extra ?? "");
-  const { weights, dev } = trainNetwork(
-    readNetworkData(data, silver, settings.silverWeight),
+  const trained = trainNetwork(
+    examples,
     { vectors, names },
     {
-      kernels,
+      kernels: await createKernels(module),
       settings,
       seed,
       checkpoint: join(work, `network-seed${seed}.checkpoint`),
       log,
     },
   );
+  const { dev } = trained;
+  const calibrations = calibrate(loadNetwork(await createKernels(module), trained.weights), examples.dev.ewt);
+  const weights = withCalibrations(trained.weights, calibrations);
   log(`dev ${JSON.stringify(dev)}, ${(weights.length / 1e6).toFixed(2)} MB`);
-  const config = { name: NETWORK_NAME, version: NETWORK_VERSION, seed, settings, dev };
+  const config = { name: NETWORK_NAME, version: NETWORK_VERSION, seed, settings, dev, calibrations };
   writeModel(out, `${NETWORK_NAME}-v${NETWORK_VERSION}`, weights, config);
 }
 

@@ -1,7 +1,8 @@
 import { ENTITY_TAGS } from "../analysis.ts";
 import type { Kernels } from "../kernels/kernels.ts";
+import { type Calibration, calibrated } from "./calibration.ts";
 import type { Scores } from "./heads.ts";
-import { confidenceOf } from "./softmax.ts";
+import { probabilityOf } from "./softmax.ts";
 
 const TAGS = ENTITY_TAGS.length;
 
@@ -23,7 +24,7 @@ export function readEntities(
   sentences: readonly number[],
   count: number,
   first: number,
-  temperature: number,
+  calibration: Calibration,
   into: EntityColumns,
 ): void {
   const all = kernels.arena.f32(scores.entities, count * scores.stride - (scores.entities - scores.tags) / 4);
@@ -39,7 +40,7 @@ export function readEntities(
     for (let c = 1; c < TAGS; c++) if (best[(end - 1) * TAGS + c]! > best[(end - 1) * TAGS + tag]!) tag = c;
     for (let i = end - 1; i >= start; i--) {
       into.tags[first + i] = tag;
-      into.confidence[first + i] = confidenceOf(all, i * scores.stride, TAGS, tag, temperature);
+      into.confidence[first + i] = calibrated(probabilityOf(all, i * scores.stride, TAGS, tag), calibration);
       tag = from[i * TAGS + tag]!;
     }
   }

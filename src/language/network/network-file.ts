@@ -1,6 +1,7 @@
 import { RapporteurError } from "../../base/errors.ts";
 import { parseTagPair } from "../en/tagger-tags.ts";
 import { arrayOf, expectModel, type ModelFile, readModelFile, writeModelFile } from "../learning/model-file.ts";
+import { type Calibrations, UNCALIBRATED } from "./calibration.ts";
 import type { NetworkConfig } from "./config.ts";
 import { type NameLists, nameListArrays, readNameLists } from "./name-lists.ts";
 import { type Parameter, packParameter, parametersOf } from "./parameters.ts";
@@ -15,29 +16,25 @@ export interface NetworkFile {
   readonly config: NetworkConfig;
   readonly vectors: WordVectors;
   readonly names: NameLists;
-  readonly temperatures: Temperatures;
+  readonly calibrations: Calibrations;
 }
-
-/** What scores are divided by before the softmax that gives each head's confidence; fitted on dev sentences. */
-export interface Temperatures {
-  readonly tags: number;
-  readonly arcs: number;
-  readonly relations: number;
-  readonly entities: number;
-}
-
-const PLAIN: Temperatures = { tags: 1, arcs: 1, relations: 1, entities: 1 };
 
 /** @param valuesOf the f32 numbers of a parameter */
 export function writeNetwork(
   config: NetworkConfig,
   { vectors, names }: { readonly vectors: WordVectors; readonly names: NameLists },
   valuesOf: (parameter: Parameter) => Float32Array,
-  temperatures: Temperatures = PLAIN,
+  calibrations: Calibrations = UNCALIBRATED,
 ): Uint8Array {
   const packed = parametersOf(config).flatMap((parameter) => [...packParameter(parameter, valuesOf(parameter))]);
   const arrays = new Map([...packed, ...vectorArrays(vectors), ...nameListArrays(names)]);
-  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config, temperatures }, arrays });
+  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config, calibrations }, arrays });
+}
+
+/** The same network with other corrections of its confidence. */
+export function withCalibrations(bytes: Uint8Array, calibrations: Calibrations): Uint8Array {
+  const file = readModelFile(bytes);
+  return writeModelFile({ ...file, settings: { ...file.settings, calibrations } });
 }
 
 /** @throws RapporteurError "model-invalid" if the bytes are not a language network of this version, or lack a part. */
@@ -55,8 +52,8 @@ export function readNetwork(bytes: Uint8Array): NetworkFile {
   }
   const unknown = config.tags.find((pair) => parseTagPair(pair) === null);
   if (unknown !== undefined) throw invalid(`the unknown tag "${unknown}"`);
-  const temperatures = { ...PLAIN, ...(file.settings.temperatures as Partial<Temperatures> | undefined) };
-  return { file, config, vectors: readVectors(file, config.vectorWidth), names: readNameLists(file), temperatures };
+  const calibrations = (file.settings.calibrations as Calibrations | undefined) ?? UNCALIBRATED;
+  return { file, config, vectors: readVectors(file, config.vectorWidth), names: readNameLists(file), calibrations };
 }
 
 function invalid(given: string): RapporteurError {

@@ -52,12 +52,12 @@ const PARATAXIS = RELATIONS.indexOf("parataxis");
  */
 export function loadNetwork(kernels: Kernels, bytes: Uint8Array): Network {
   const loaded = readNetwork(bytes);
-  const { file, config, temperatures } = loaded;
+  const { file, config, calibrations } = loaded;
   const rows = new WordRows(kernels, loaded);
   const encoder = new Encoder(kernels, loaded, rows);
   const heads = new Heads(kernels, loaded);
-  const tagReader = new TagReader(kernels, file, config, temperatures.tags);
-  const treeReader = new TreeReader(kernels, loaded, temperatures);
+  const tagReader = new TagReader(kernels, file, config, calibrations.tags);
+  const treeReader = new TreeReader(kernels, loaded);
   const { arena } = kernels;
   let slots = new Int32Array(2 * BATCH);
 
@@ -75,7 +75,7 @@ export function loadNetwork(kernels: Kernels, bytes: Uint8Array): Network {
     const scores = heads.score(seen, count);
     tagReader.read(scores, seen, count, first, into.tags);
     treeReader.read(scores, sentences, count, first, into.trees);
-    readEntities(kernels, scores, sentences, count, first, temperatures.entities, into.entities);
+    readEntities(kernels, scores, sentences, count, first, calibrations.entities, into.entities);
     arena.release(mark);
   }
 

@@ -1,11 +1,12 @@
 import { parseTagPair, type TagColumns } from "../en/tagger-tags.ts";
 import type { Kernels } from "../kernels/kernels.ts";
 import { arrayOf, type ModelFile } from "../learning/model-file.ts";
+import { type Calibration, calibrated } from "./calibration.ts";
 import type { NetworkConfig } from "./config.ts";
 import { readingStarts } from "./config.ts";
 import type { Scores } from "./heads.ts";
 import { weightsOf } from "./parameters.ts";
-import { confidenceOf } from "./softmax.ts";
+import { probabilityOf } from "./softmax.ts";
 import { UNIT } from "./weights.ts";
 
 /** Reads parts of speech and morphological features off the scores. */
@@ -15,15 +16,15 @@ export class TagReader {
   readonly #pairs: readonly { readonly upos: number; readonly xpos: number }[];
   readonly #starts: Int32Array;
   readonly #readings: { readonly values: Int16Array; readonly scales: Float32Array; readonly bias: Float32Array };
-  readonly #temperature: number;
+  readonly #calibration: Calibration;
 
-  constructor(kernels: Kernels, file: ModelFile, config: NetworkConfig, temperature: number) {
+  constructor(kernels: Kernels, file: ModelFile, config: NetworkConfig, calibration: Calibration) {
     this.#kernels = kernels;
     this.#config = config;
     this.#pairs = config.tags.map((pair) => parseTagPair(pair)!);
     this.#starts = readingStarts(config);
     this.#readings = { ...weightsOf(file, "readings.weights"), bias: arrayOf(file, "readings.bias", Float32Array) };
-    this.#temperature = temperature;
+    this.#calibration = calibration;
   }
 
   /** Writes the columns of `count` words from `first` on. `seen` as in `Heads.score`. */
@@ -39,7 +40,7 @@ export class TagReader {
       const { upos, xpos } = this.#pairs[best]!;
       tags.upos[first + i] = upos;
       tags.xpos[first + i] = xpos;
-      tags.confidence[first + i] = confidenceOf(all, row, many, best, this.#temperature);
+      tags.confidence[first + i] = calibrated(probabilityOf(all, row, many, best), this.#calibration);
       tags.features[first + i] = this.#config.readings[best]![this.#reading(best, words, i)]!;
     }
   }

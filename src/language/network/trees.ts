@@ -1,11 +1,12 @@
 import { RELATIONS, type Relation } from "../analysis.ts";
 import type { Kernels } from "../kernels/kernels.ts";
 import { arrayOf } from "../learning/model-file.ts";
+import { type Calibration, calibrated } from "./calibration.ts";
 import { distanceClass, distanceClasses, type NetworkConfig } from "./config.ts";
 import type { Scores } from "./heads.ts";
 import { maximumTree } from "./maximum-tree.ts";
 import type { NetworkFile } from "./network-file.ts";
-import { confidenceOf } from "./softmax.ts";
+import { probabilityOf } from "./softmax.ts";
 import { apply, type Placed, place, UNIT } from "./weights.ts";
 
 /** Where trees are written: columns of `Analysis`, over the words of a whole text. */
@@ -35,13 +36,9 @@ export class TreeReader {
   /** By class of the network: the number of the relation, and whether it is passive. */
   readonly #names: readonly { readonly relation: number; readonly passive: number }[];
   readonly #rootClass: number;
-  readonly #temperatures: { readonly arcs: number; readonly relations: number };
+  readonly #calibration: Calibration;
 
-  constructor(
-    kernels: Kernels,
-    { file, config }: NetworkFile,
-    temperatures: { readonly arcs: number; readonly relations: number },
-  ) {
+  constructor(kernels: Kernels, { file, config, calibrations }: NetworkFile) {
     this.#kernels = kernels;
     this.#config = config;
     this.#rootArc = arrayOf(file, "arcs.root", Float32Array);
@@ -52,7 +49,7 @@ export class TreeReader {
       return { relation: RELATIONS.indexOf(base as Relation), passive: subtype === "pass" ? 1 : 0 };
     });
     this.#rootClass = config.relations.indexOf("root");
-    this.#temperatures = temperatures;
+    this.#calibration = calibrations.trees;
   }
 
   /**
@@ -103,7 +100,7 @@ export class TreeReader {
     const own = heads.subarray(from, from + size);
     maximumTree(arcs, size, own);
     for (let i = 0; i < size; i++) {
-      confidence[first + from + i] = confidenceOf(arcs, i * columns, columns, own[i]! + 1, this.#temperatures.arcs);
+      confidence[first + from + i] = probabilityOf(arcs, i * columns, columns, own[i]! + 1);
       if (own[i]! >= 0) own[i]! += from;
     }
     arena.release(mark);
@@ -136,8 +133,9 @@ export class TreeReader {
       if (heads[i]! >= 0) {
         all[row + this.#rootClass] = FORBIDDEN;
         for (let c = 0; c < relations.length; c++) if (all[row + c]! > all[row + best]!) best = c;
-        into.confidence[first + i]! *= confidenceOf(all, row, relations.length, best, this.#temperatures.relations);
+        into.confidence[first + i]! *= probabilityOf(all, row, relations.length, best);
       }
+      into.confidence[first + i] = calibrated(into.confidence[first + i]!, this.#calibration);
       into.relations[first + i] = this.#names[best]!.relation;
       into.passive[first + i] = this.#names[best]!.passive;
     }
