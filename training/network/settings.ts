@@ -41,7 +41,7 @@ export const DEFAULT_SETTINGS: NetworkSettings = {
   reach: 31,
   vectors: 100_000,
   epochs: 24,
-  batchWords: 1200,
+  batchWords: 1000,
   rate: 0.003,
   warmUp: 200,
   dropout: 0.33,
