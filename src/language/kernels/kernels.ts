@@ -169,6 +169,54 @@ export interface TrainingKernels {
   ): number;
 
   /**
+   * Gradient of `softmaxRows` of whole rows, in place: `p` f32[rows × columns] what it gave, `d` f32[rows × columns]
+   * the gradient of that, which becomes p·(d − Σ p·d).
+   */
+  softmaxRowsBackward(rows: number, columns: number, p: number, pStride: number, d: number, dStride: number): void;
+
+  /**
+   * Layer normalisation (Ba, Kiros and Hinton 2016): f32[rows × columns] `out` = gain·(x − mean)/√(variance + ε) + bias,
+   * mean and variance being each row's. `gain`, `bias` f32[columns]; `out` may be `x`.
+   */
+  layerNorm(
+    rows: number,
+    columns: number,
+    x: number,
+    xStride: number,
+    gain: number,
+    bias: number,
+    epsilon: number,
+    out: number,
+    outStride: number,
+  ): void;
+
+  /**
+   * Gradients of `layerNorm`, whose `x` must still stand.
+   * @param dOut f32[rows × columns]: the gradient of `out`
+   * @param d f32[rows × columns], written: the gradient of x; it may be `dOut`
+   * @param dGain f32[columns], added to, as is `dBias`
+   */
+  layerNormBackward(
+    rows: number,
+    columns: number,
+    x: number,
+    xStride: number,
+    gain: number,
+    epsilon: number,
+    dOut: number,
+    dOutStride: number,
+    d: number,
+    dStride: number,
+    dGain: number,
+    dBias: number,
+  ): void;
+
+  /** out = x·Φ(x), Φ being the normal distribution (Hendrycks and Gimpel 2016), n values; `out` may be `x`. */
+  gelu(n: number, x: number, out: number): void;
+  /** d = dOut·(Φ(x) + x·φ(x)), n values, x being the input of `gelu`; `d` may be `dOut`. */
+  geluBackward(n: number, x: number, dOut: number, d: number): void;
+
+  /**
    * One step of AdamW over n weights `w` with gradient `g` and moments `m`, `v` (all f32[n]):
    * m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − rate·decay·w − rate·(m·correct1)/(√(v·correct2) + ε).
    * @param correct1 1/(1−β₁ᵗ) for step t; `correct2` likewise

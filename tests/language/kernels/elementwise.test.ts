@@ -6,6 +6,7 @@ const sizes = fc.integer({ min: 0, max: 21 });
 
 describe("n values", () => {
   const tau = (x: number) => x / (1 + Math.abs(x));
+  const gelu = (x: number) => x * normal(x);
   // A kernel over x and y, what it makes of one x and y, and which of the two it writes.
   const cases: readonly [
     string,
@@ -20,12 +21,20 @@ describe("n values", () => {
     ["relu", (n, x, y) => kernels.relu(n, x, y), (x) => Math.max(0, x), "y"],
     ["softsign", (n, x, y) => kernels.softsign(n, x, y), tau, "y"],
     ["relu in place", (n, x) => kernels.relu(n, x, x), (x) => Math.max(0, x), "x"],
+    ["gelu", (n, x, y) => kernels.gelu(n, x, y), gelu, "y"],
+    ["gelu in place", (n, x) => kernels.gelu(n, x, x), gelu, "x"],
     ["softsign in place", (n, x) => kernels.softsign(n, x, x), tau, "x"],
     ["reluBackward", (n, x, y) => kernels.reluBackward(n, x, y, y), (x, y) => (x > 0 ? y : 0), "y"],
     [
       "softsignBackward",
       (n, x, y) => kernels.softsignBackward(n, x, y, y),
       (x, y) => (y * (tau(x + 1e-6) - tau(x - 1e-6))) / 2e-6,
+      "y",
+    ],
+    [
+      "geluBackward",
+      (n, x, y) => kernels.geluBackward(n, x, y, y),
+      (x, y) => (y * (gelu(x + 1e-5) - gelu(x - 1e-5))) / 2e-5,
       "y",
     ],
   ];
@@ -125,3 +134,22 @@ describe("a mask of dropout", () => {
     });
   });
 });
+
+test("gelu far from 0 is 0 or its input", () => {
+  holding(() => {
+    const x = vector([-1e6, -30, -12, 0, 12, 30, 1e6]);
+    kernels.gelu(7, x.address, x.address);
+    close(x.rows(), [[0, 0, 0, 0, 12, 30, 1e6]], 1e-30);
+  });
+});
+
+/** The normal distribution, from the density's Taylor series: exact enough within ±4 and a little more. */
+function normal(x: number): number {
+  let term = x;
+  let sum = x;
+  for (let n = 1; n < 120; n++) {
+    term *= (x * x) / (2 * n + 1);
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}

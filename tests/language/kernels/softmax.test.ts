@@ -38,6 +38,25 @@ test("rows become probabilities within their part, 0 outside", () => {
   );
 });
 
+test("the gradient of whole rows", () => {
+  fc.assert(
+    fc.property(cases, ({ parts, columns, next }) => {
+      holding(() => {
+        const whole = parts.map((): Part => [0, columns]);
+        const chances = softmax(randomScores(parts.length, columns, 1, next), whole);
+        const slopes = randomRows(parts.length, columns, next);
+        const [p, d] = [matrix(chances, columns), matrix(slopes, columns, 1)];
+        kernels.softmaxRowsBackward(parts.length, columns, p.address, p.stride, d.address, d.stride);
+        const expected = chances.map((row, i) => {
+          const mean = row.reduce((sum, chance, j) => sum + chance * slopes[i]![j]!, 0);
+          return row.map((chance, j) => chance * (slopes[i]![j]! - mean));
+        });
+        close(d.rows(), expected, 1e-5);
+      });
+    }),
+  );
+});
+
 test("the greatest of a row is the first of equals, none in an empty part", () => {
   fc.assert(
     fc.property(cases, ({ parts, columns, whole, next }) => {

@@ -3,7 +3,9 @@ export { addBags, addBagsI8, gatherRows, scatterAddBags, scatterAddRows } from "
 export { multiply, multiplyByTransposed, multiplyTransposed } from "./multiply.ts";
 export { recurrence } from "./recurrence.ts";
 export { recurrenceBackward } from "./recurrence-backward.ts";
-export { argmaxRows, softmaxRows } from "./softmax.ts";
+export { argmaxRows, softmaxRows, softmaxRowsBackward } from "./softmax.ts";
+export { layerNorm, layerNormBackward } from "./layer-norm.ts";
+export { gelu, geluBackward } from "./gelu.ts";
 export { crossEntropy, softCrossEntropy } from "./cross-entropy.ts";
 export { linearI16, packedBytes, packI16 } from "./linear.ts";
 export { quantise, quantiseRelu, quantiseSoftsign } from "./quantise.ts";

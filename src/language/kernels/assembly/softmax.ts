@@ -13,6 +13,24 @@ export function softmaxRows(rows: usize, columns: usize, x: usize, xStride: usiz
   }
 }
 
+export function softmaxRowsBackward(rows: usize, columns: usize, p: usize, pStride: usize, d: usize, dStride: usize): void {
+  for (let i: usize = 0; i < rows; i++) {
+    const chances = p + ((i * pStride) << 2);
+    const slopes = d + ((i * dStride) << 2);
+    let total = splat(0);
+    for (let j: usize = 0; j < columns; j += 4) {
+      const product = f32x4.mul(v128.load(chances + (j << 2)), v128.load(slopes + (j << 2)));
+      total = f32x4.add(total, v128.and(product, firstLanes(columns - j)));
+    }
+    const mean = splat(sumOf(total));
+    for (let j: usize = 0; j < columns; j += 4) {
+      const at = j << 2;
+      const off = f32x4.sub(v128.load(slopes + at), mean);
+      put(slopes + at, f32x4.mul(v128.load(chances + at), off), columns - j);
+    }
+  }
+}
+
 export function argmaxRows(rows: usize, columns: usize, x: usize, xStride: usize, ranges: usize, out: usize): void {
   for (let i: usize = 0; i < rows; i++) {
     const row = x + ((i * xStride) << 2);
