@@ -19,7 +19,7 @@ export type EntityTag = (typeof ENTITY_TAGS)[number];
 
 /**
  * What the language models say of one text, as parallel arrays over its words (UD syntactic words:
- * "don't" is two). No object per word; read it through `Tree` in `reading/` or by index.
+ * "don't" is two). No object per word; read it by index, through `treeOf`, or as spans.
  *
  * - `starts[i]`, `ends[i]`: `[start, end)` of word i in UTF-16 code units of `text`.
  * - `sentences[k]`: index of the first word of sentence k; `sentences[count]` is the number of words.

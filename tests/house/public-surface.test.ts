@@ -15,6 +15,7 @@ describe("the package gives", () => {
       "assertions",
       "close",
       "code",
+      "explain",
       "ingest",
       "language",
       "read",
@@ -32,8 +33,14 @@ describe("the package gives", () => {
       "LONGEST_SENTENCE",
       "RELATIONS",
       "UPOS",
+      "analyzeAll",
+      "analyzeStream",
+      "entitiesOf",
       "loadEnglish",
+      "nounPhrasesOf",
       "readConllu",
+      "sentencesOf",
+      "treeOf",
       "writeConllu",
     ]);
   });
@@ -41,6 +48,7 @@ describe("the package gives", () => {
   test("from `rapporteur/api`", () => {
     expect(Object.keys(api).sort()).toEqual([
       "SCHEMA_VERSION",
+      "abstainedShape",
       "analysisShape",
       "assertionShape",
       "assertionsShape",
@@ -49,6 +57,7 @@ describe("the package gives", () => {
       "documentSummaryShape",
       "errorShape",
       "evaluationShape",
+      "explanationShape",
       "healthShape",
       "mentionShape",
       "overviewShape",
