@@ -1,5 +1,5 @@
 import { mix2 } from "../../src/language/learning/hash.ts";
-import { type NetworkConfig, readingStarts } from "../../src/language/network/config.ts";
+import { type HeadsConfig, readingStarts } from "../../src/language/network/config.ts";
 import { randomFrom, shuffle } from "../random.ts";
 import type { NetworkExample } from "./examples.ts";
 import { pairOf, relationOf } from "./inventories.ts";
@@ -30,10 +30,10 @@ export interface Batch extends Targets {
   readonly weight: number;
 }
 
-/** How to write sentences in a network's numbers. */
+/** How to write sentences in the numbers of a network with such heads. */
 export function encoderOf(
-  config: NetworkConfig,
-  types: WordTypes,
+  config: HeadsConfig,
+  types: Pick<WordTypes, "numbers">,
   keysOf: TypeKeys,
 ): (example: NetworkExample) => EncodedSentence {
   const tagNumbers = new Map(config.tags.map((tag, i) => [tag, i]));

@@ -2,19 +2,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname } from "node:path";
 import type { Arena } from "../../src/language/kernels/arena.ts";
 import { arrayOf, type ModelArray, readModelFile, writeModelFile } from "../../src/language/learning/model-file.ts";
-import type { LearningState } from "./optimiser.ts";
 
 /** How far a training has come. */
 export interface Progress {
   /** Finished passes over the data. */
   readonly epochs: number;
   readonly steps: number;
+  /** Batches learnt of the pass that is not finished; without it none. */
+  readonly batches?: number;
 }
 
 /** What two trainings must have in common for one to go on with the other's checkpoint. */
 export type Fingerprint = Readonly<Record<string, unknown>>;
 
-const BLOCKS = ["values", "means", "squares", "averages"] as const;
+/** Addresses of what must be kept, f32[size] each. */
+export type Blocks = Readonly<Record<string, number>>;
 
 /** Writes the state whole or not at all. */
 export function writeCheckpoint(
@@ -22,10 +24,11 @@ export function writeCheckpoint(
   fingerprint: Fingerprint,
   progress: Progress,
   arena: Arena,
-  state: LearningState,
+  blocks: Blocks,
   size: number,
 ): void {
-  const arrays = new Map<string, ModelArray>(BLOCKS.map((name) => [name, arena.f32(state[name], size)]));
+  const arrays = new Map<string, ModelArray>();
+  for (const [name, at] of Object.entries(blocks)) arrays.set(name, arena.f32(at, size));
   const settings = { fingerprint: JSON.stringify(fingerprint), progress };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, writeModelFile({ name: "network-checkpoint", version: 1, settings, arrays }));
@@ -37,12 +40,12 @@ export function readCheckpoint(
   path: string,
   fingerprint: Fingerprint,
   arena: Arena,
-  state: LearningState,
+  blocks: Blocks,
   size: number,
 ): Progress | null {
   if (!existsSync(path)) return null;
   const file = readModelFile(readFileSync(path));
   if (file.settings.fingerprint !== JSON.stringify(fingerprint)) return null;
-  for (const name of BLOCKS) arena.f32(state[name], size).set(arrayOf(file, name, Float32Array));
+  for (const [name, at] of Object.entries(blocks)) arena.f32(at, size).set(arrayOf(file, name, Float32Array));
   return file.settings.progress as Progress;
 }

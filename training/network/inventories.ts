@@ -1,5 +1,5 @@
 import { parseTagPair } from "../../src/language/en/tagger-tags.ts";
-import type { NetworkConfig } from "../../src/language/network/config.ts";
+import type { HeadsConfig, NetworkConfig } from "../../src/language/network/config.ts";
 import type { TreebankSentence } from "../treebank.ts";
 import type { NetworkExample } from "./examples.ts";
 import { type NetworkSettings, tableSizes } from "./settings.ts";
@@ -10,6 +10,15 @@ export function networkConfig(
   examples: readonly NetworkExample[],
   vectorWidth: number,
 ): NetworkConfig {
+  const { embedding, wordWidth, units, layers, arcWidth, labelWidth, reach } = settings;
+  const sizes = { embedding, wordWidth, units, layers, arcWidth, labelWidth, reach, vectorWidth, tableSizes };
+  return { ...sizes, ...inventoriesOf(examples) };
+}
+
+/** The tags, readings and relations of sentences, the commonest first. */
+export function inventoriesOf(
+  examples: readonly NetworkExample[],
+): Pick<HeadsConfig, "tags" | "readings" | "relations"> {
   const pairs = new Map<string, number>();
   const readings = new Map<string, Map<string, number>>();
   const relations = new Map<string, number>();
@@ -24,9 +33,8 @@ export function networkConfig(
     });
   }
   const tags = common(pairs, RARE).filter((pair) => parseTagPair(pair) !== null);
-  const { embedding, wordWidth, units, layers, arcWidth, labelWidth, reach } = settings;
   return {
-    ...{ embedding, wordWidth, units, layers, arcWidth, labelWidth, reach, vectorWidth, tableSizes, tags },
+    tags,
     readings: tags.map((pair) => {
       const own = readings.get(pair)!;
       const kept = common(own, RARE);

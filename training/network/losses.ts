@@ -1,8 +1,8 @@
 import { readingStarts } from "../../src/language/network/config.ts";
 import type { Batch } from "./batches.ts";
 import { encode, type Model, type Noise } from "./encoder.ts";
-import { linear } from "./operations.ts";
-import { arcScores, relationScores } from "./scores.ts";
+import { type Bend, linear, softsign } from "./operations.ts";
+import { arcScores, type HeadsModel, relationScores } from "./scores.ts";
 import type { Matrix, Tape } from "./tape.ts";
 
 /** The loss of each head, a word of the batch. */
@@ -19,10 +19,21 @@ export interface Losses {
  * `batch.weight` · their sum.
  */
 export function lossesOf(tape: Tape, model: Model, batch: Batch, noise: Noise | null, smoothing: number): Losses {
+  return headLosses(tape, model, encode(tape, model, batch, noise), batch, smoothing);
+}
+
+/** `lossesOf`, given what the heads read of each word. */
+export function headLosses(
+  tape: Tape,
+  model: HeadsModel,
+  x: Matrix,
+  batch: Batch,
+  smoothing: number,
+  bend: Bend = softsign,
+): Losses {
   const { kernels } = tape;
   const words = batch.types.length;
   const scale = batch.weight / words;
-  const x = encode(tape, model, batch, noise);
   const lossOf = (scores: Matrix, ranges: number, targets: Int32Array): number => {
     const { at, columns, stride } = scores;
     const { gradient: d, stride: dStride } = withGradient(tape, scores);
@@ -36,8 +47,8 @@ export function lossesOf(tape: Tape, model: Model, batch: Batch, noise: Noise | 
     tags: known(batch.tags) ? tagLoss(tape, head("tags"), batch.tags, scale, smoothing) / words : 0,
     readings: syntax ? lossOf(head("readings"), tape.integers(readingRanges(model, batch.tags)), batch.readings) : 0,
     entities: known(batch.entities) ? lossOf(head("entities"), 0, batch.entities) : 0,
-    arcs: syntax ? lossOf(arcScores(tape, model, x, batch), tape.integers(arcRanges(batch)), batch.heads) : 0,
-    relations: syntax ? lossOf(relationScores(tape, model, x, batch, batch.heads), 0, batch.relations) : 0,
+    arcs: syntax ? lossOf(arcScores(tape, model, x, batch, bend), tape.integers(arcRanges(batch)), batch.heads) : 0,
+    relations: syntax ? lossOf(relationScores(tape, model, x, batch, batch.heads, bend), 0, batch.relations) : 0,
   };
   tape.backward();
   return losses;
@@ -64,7 +75,7 @@ function withGradient(tape: Tape, scores: Matrix): Matrix {
 }
 
 /** The columns of the readings that each word's tag has; none where the tag is not known. */
-export function readingRanges({ config }: Model, tags: Int32Array): Int32Array {
+export function readingRanges({ config }: HeadsModel, tags: Int32Array): Int32Array {
   const starts = readingStarts(config);
   const ranges = new Int32Array(tags.length * 2);
   tags.forEach((tag, i) => {

@@ -24,12 +24,25 @@ export function linear(tape: Tape, x: Matrix, places: Places, name: string): Mat
   return y;
 }
 
+/** What bends a layer's outputs. Nothing else may be computed from `x`, whose gradient it may take over. */
+export type Bend = (tape: Tape, x: Matrix) => Matrix;
+
 /** τ(x). Nothing else may be computed from `x`, whose gradient this takes over. */
 export function softsign(tape: Tape, x: Matrix): Matrix {
   const { kernels } = tape;
   const y = { ...x, at: tape.floats(x.rows * x.stride) };
   kernels.softsign(x.rows * x.stride, x.at, y.at);
   tape.onBackward(() => kernels.softsignBackward(x.rows * x.stride, x.at, y.gradient, y.gradient));
+  return y;
+}
+
+/** max(0, x). Nothing else may be computed from `x`, whose gradient this takes over. */
+export function relu(tape: Tape, x: Matrix): Matrix {
+  const { kernels } = tape;
+  const many = x.rows * x.stride;
+  const y = { ...x, at: tape.floats(many) };
+  kernels.relu(many, x.at, y.at);
+  tape.onBackward(() => kernels.reluBackward(many, x.at, y.gradient, y.gradient));
   return y;
 }
 
@@ -46,6 +59,14 @@ export function softsignOfColumns(tape: Tape, x: Matrix): Matrix {
     each((from, to) => kernels.softsignBackward(columns, x.at + from, y.gradient + to, x.gradient + from)),
   );
   return y;
+}
+
+/** Leaves out numbers with chance `share`, in place; the same `seed` leaves out the same. */
+export function dropout(tape: Tape, x: Matrix, share: number, seed: number): Matrix {
+  if (share === 0) return x;
+  const mask = tape.floats(x.rows * x.stride);
+  tape.kernels.dropoutMask(x.rows * x.stride, mask, 1 - share, seed | 0);
+  return masked(tape, x, mask);
 }
 
 /** Multiplies with f32[rows × stride] `mask`, in place. */

@@ -35,13 +35,9 @@ export function learn(
   step: number,
   options: StepOptions,
 ): number {
-  const { values, means, squares, averages } = state;
-  const length = Math.sqrt(kernels.sumOfSquares(size, gradients));
-  if (length > options.clip) kernels.scale(size, options.clip / length, gradients);
-  const correct1 = 1 / (1 - BETA1 ** step);
-  const correct2 = 1 / (1 - BETA2 ** step);
-  const betas = [BETA1, BETA2, EPSILON, 0, correct1, correct2] as const;
-  kernels.adam(size, values, gradients, means, squares, options.rate, ...betas);
+  const { values, averages } = state;
+  const length = shorten(kernels, size, gradients, options.clip);
+  adamStep(kernels, 0, size, state, gradients, step, { rate: options.rate, beta2: BETA2, decay: 0 });
   kernels.fill(size, 0, gradients);
   if (step % AVERAGE_EVERY === 0) {
     // Early averages forget quickly, so that the beginning does not linger.
@@ -50,6 +46,37 @@ export function learn(
     kernels.axpy(size, 1 - keep, values, averages);
   }
   return length;
+}
+
+/** Makes gradients no longer than `limit`. @returns their length before */
+export function shorten(kernels: Kernels, size: number, gradients: number, limit: number): number {
+  const length = Math.sqrt(kernels.sumOfSquares(size, gradients));
+  if (length > limit) kernels.scale(size, limit / length, gradients);
+  return length;
+}
+
+export interface AdamOptions {
+  readonly rate: number;
+  readonly beta2: number;
+  /** The share of each number that a step of rate 1 takes away (Loshchilov and Hutter 2019). */
+  readonly decay: number;
+}
+
+/** Step `step` (from 1) of Adam for the numbers from `first` to `end` of the blocks. */
+export function adamStep(
+  kernels: Kernels,
+  first: number,
+  end: number,
+  state: Omit<LearningState, "averages">,
+  gradients: number,
+  step: number,
+  { rate, beta2, decay }: AdamOptions,
+): void {
+  const [values, slopes, means, squares] = [state.values, gradients, state.means, state.squares].map(
+    (block) => block + first * 4,
+  ) as [number, number, number, number];
+  const corrections = [1 / (1 - BETA1 ** step), 1 / (1 - beta2 ** step)] as const;
+  kernels.adam(end - first, values, slopes, means, squares, rate, BETA1, beta2, EPSILON, decay, ...corrections);
 }
 
 const BETA1 = 0.9;

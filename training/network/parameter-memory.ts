@@ -17,11 +17,16 @@ export interface ParameterMemory {
   readonly starts: ReadonlyMap<string, { readonly parameter: Parameter; readonly start: number }>;
 }
 
-/** Lays out the parameters of a network, each at a multiple of 16 bytes. */
+/** Lays out the parameters of a network. */
 export function parameterMemory(config: NetworkConfig): ParameterMemory {
+  return layOut(parametersOf(config));
+}
+
+/** Lays out parameters in their order, each at a multiple of 16 bytes. */
+export function layOut(parameters: readonly Parameter[]): ParameterMemory {
   const starts = new Map<string, { parameter: Parameter; start: number }>();
   let size = 0;
-  for (const parameter of parametersOf(config)) {
+  for (const parameter of parameters) {
     starts.set(parameter.name, { parameter, start: size });
     size += Math.ceil((parameter.rows * parameter.columns) / 4) * 4;
   }

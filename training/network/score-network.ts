@@ -1,6 +1,7 @@
 import type { Kernels } from "../../src/language/kernels/kernels.ts";
+import type { HeadsConfig } from "../../src/language/network/config.ts";
 import { type Batch, type EncodedSentence, inOrder } from "./batches.ts";
-import { guess } from "./decode.ts";
+import { type Guesses, guess } from "./decode.ts";
 import type { Model } from "./encoder.ts";
 
 /** Percentages, with the words given; names by F1 of whole names. */
@@ -15,14 +16,23 @@ export interface NetworkScores {
 
 /** Scores by the simple decoder of `guess`; subtypes of relations do not count. */
 export function scoreNetwork(kernels: Kernels, model: Model, sentences: readonly EncodedSentence[]): NetworkScores {
-  const upos = model.config.tags.map((tag) => tag.split(" ")[0]);
-  const readings = model.config.readings.flat();
-  const bases = model.config.relations.map((relation) => relation.split(":")[0]);
+  return scoresOf(model.config, inOrder(sentences, BATCH_WORDS), (batch) => guess(model, batch, kernels));
+}
+
+/** Scores of what `guessOf` says of batches. */
+export function scoresOf(
+  config: HeadsConfig,
+  batches: Iterable<Batch>,
+  guessOf: (batch: Batch) => Guesses,
+): NetworkScores {
+  const upos = config.tags.map((tag) => tag.split(" ")[0]);
+  const readings = config.readings.flat();
+  const bases = config.relations.map((relation) => relation.split(":")[0]);
   const right = { upos: 0, features: 0, heads: 0, both: 0 };
   const names = { found: 0, known: 0, right: 0 };
   let words = 0;
-  for (const batch of inOrder(sentences, BATCH_WORDS)) {
-    const guesses = guess(model, batch, kernels);
+  for (const batch of batches) {
+    const guesses = guessOf(batch);
     words += batch.types.length;
     batch.types.forEach((_, i) => {
       const head = guesses.heads[i] === batch.heads[i];

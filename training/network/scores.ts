@@ -1,17 +1,22 @@
-import { distanceClass } from "../../src/language/network/config.ts";
+import { distanceClass, type HeadsConfig } from "../../src/language/network/config.ts";
 import type { Batch } from "./batches.ts";
-import type { Model } from "./encoder.ts";
-import { linear, softsign } from "./operations.ts";
+import { type Bend, linear, type Places, softsign } from "./operations.ts";
 import { columnsOf, type Matrix, type Tape } from "./tape.ts";
+
+/** What the heads of a network are computed with. */
+export interface HeadsModel {
+  readonly config: HeadsConfig;
+  readonly places: Places;
+}
 
 /**
  * Scores of each word's possible heads: column 0 the root, i + 1 the sentence's word i. Columns past the sentence's
  * last word are not set.
  */
-export function arcScores(tape: Tape, model: Model, x: Matrix, batch: Batch): Matrix {
+export function arcScores(tape: Tape, model: HeadsModel, x: Matrix, batch: Batch, bend: Bend = softsign): Matrix {
   const { kernels } = tape;
   const { arcWidth: width } = model.config;
-  const both = softsign(tape, linear(tape, x, model.places, "arcs"));
+  const both = bend(tape, linear(tape, x, model.places, "arcs"));
   const heads = columnsOf(both, width, width);
   const dependents = linear(tape, columnsOf(both, 0, width), model.places, "arcs.dependent");
   const distances = linear(tape, columnsOf(both, 0, width), model.places, "arcs.distance");
@@ -75,7 +80,14 @@ function addDistances(tape: Tape, reach: number, distances: Matrix, scores: Matr
 const FORBIDDEN = -1e9;
 
 /** Scores of each word's relation to its head: `heads` as in `Targets`; where a head is unknown the root stands in. */
-export function relationScores(tape: Tape, model: Model, x: Matrix, batch: Batch, heads: Int32Array): Matrix {
+export function relationScores(
+  tape: Tape,
+  model: HeadsModel,
+  x: Matrix,
+  batch: Batch,
+  heads: Int32Array,
+  bend: Bend = softsign,
+): Matrix {
   const { arena } = tape.kernels;
   const { labelWidth: width } = model.config;
   const both = linear(tape, x, model.places, "labels");
@@ -110,5 +122,5 @@ export function relationScores(tape: Tape, model: Model, x: Matrix, batch: Batch
       }
     });
   });
-  return linear(tape, softsign(tape, hidden), model.places, "relations");
+  return linear(tape, bend(tape, hidden), model.places, "relations");
 }

@@ -62,7 +62,7 @@ export function trainNetwork(data: NetworkData, knowledge: Knowledge, training: 
   });
 
   const fingerprint = { settings, seed, config, words: wordsOf(train) };
-  const from = readCheckpoint(checkpoint, fingerprint, arena, state, memory.size);
+  const from = readCheckpoint(checkpoint, fingerprint, arena, { ...state }, memory.size);
   if (from === null) initialise(kernels, config, memory, state.values, seed);
   else log(`goes on after epoch ${from.epochs}`);
   log(`${(memory.size / 1e6).toFixed(2)} M numbers, ${train.length} sentences, ${wordsOf(train)} words`);
@@ -81,7 +81,7 @@ export function trainNetwork(data: NetworkData, knowledge: Knowledge, training: 
       learn(kernels, memory.size, state, gradients, steps, { ...settings, rate });
       for (const name of LOSSES) sums[name] += losses[name] / batches.length;
     });
-    writeCheckpoint(checkpoint, fingerprint, { epochs: epoch + 1, steps }, arena, state, memory.size);
+    writeCheckpoint(checkpoint, fingerprint, { epochs: epoch + 1, steps }, arena, { ...state }, memory.size);
     const means = LOSSES.map((name) => `${name} ${sums[name].toFixed(3)}`).join(", ");
     log(`epoch ${epoch + 1}: ${means}`);
     if ((epoch + 1) % SCORE_EVERY === 0 && epoch + 1 < settings.epochs) log(`dev ${JSON.stringify(scores())}`);

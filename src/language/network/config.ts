@@ -33,6 +33,9 @@ export interface NetworkConfig {
   readonly relations: readonly string[];
 }
 
+/** What the heads need to know, whatever it is that they read. */
+export type HeadsConfig = Pick<NetworkConfig, "arcWidth" | "labelWidth" | "reach" | "tags" | "readings" | "relations">;
+
 /** Parts of a layer's pre-activations, each `units` wide, per direction: candidate, forget, reset and, if any, skip. */
 export function layerParts(config: NetworkConfig, layer: number): 3 | 4 {
   return layerInput(config, layer) === 2 * config.units ? 3 : 4;
@@ -44,7 +47,7 @@ export function layerInput(config: NetworkConfig, layer: number): number {
 }
 
 /** Where the readings of each tag begin among all readings, and one past the last. */
-export function readingStarts(config: NetworkConfig): Int32Array {
+export function readingStarts(config: HeadsConfig): Int32Array {
   const starts = new Int32Array(config.readings.length + 1);
   config.readings.forEach((list, tag) => {
     starts[tag + 1] = starts[tag]! + list.length;
@@ -53,7 +56,7 @@ export function readingStarts(config: NetworkConfig): Int32Array {
 }
 
 /** How many classes of distance there are: the root's (0), then distances −reach to reach. */
-export function distanceClasses(config: NetworkConfig): number {
+export function distanceClasses(config: HeadsConfig): number {
   return 2 * config.reach + 2;
 }
 

@@ -1,6 +1,6 @@
 import { ENTITY_TAGS } from "../analysis.ts";
 import { arrayOf, type ModelArray, type ModelFile } from "../learning/model-file.ts";
-import { distanceClasses, layerInput, layerParts, type NetworkConfig } from "./config.ts";
+import { distanceClasses, type HeadsConfig, layerInput, layerParts, type NetworkConfig } from "./config.ts";
 
 /**
  * One array of numbers that the network learns.
@@ -17,9 +17,7 @@ export interface Parameter {
 
 /** The parameters of a network, in the order that they stand in the file and in training's memory. */
 export function parametersOf(config: NetworkConfig): Parameter[] {
-  const { embedding, wordWidth, units, layers, arcWidth, labelWidth, vectorWidth, tags, relations } = config;
-  const seen = 2 * units;
-  const readings = config.readings.reduce((sum, list) => sum + list.length, 0);
+  const { embedding, wordWidth, units, layers, vectorWidth } = config;
   const rows = config.tableSizes.reduce((sum, size) => sum + size, 0);
   return [
     { name: "features", kind: "table", rows, columns: embedding },
@@ -29,6 +27,15 @@ export function parametersOf(config: NetworkConfig): Parameter[] {
     ...Array.from({ length: layers }, (_, layer) =>
       linear(`layer${layer}`, 2 * layerParts(config, layer) * units, layerInput(config, layer)),
     ).flat(),
+    ...headParameters(config, 2 * units),
+  ];
+}
+
+/** The parameters of the heads, which read `seen` numbers of each word. */
+export function headParameters(config: HeadsConfig, seen: number): Parameter[] {
+  const { arcWidth, labelWidth, tags, relations } = config;
+  const readings = config.readings.reduce((sum, list) => sum + list.length, 0);
+  return [
     ...linear("tags", tags.length, seen),
     // Rows: the readings of the first tag, of the second … (`readingStarts`).
     ...linear("readings", readings, seen),
@@ -101,13 +108,14 @@ export function tableOf(file: ModelFile, name: string): Quantised<Int8Array> {
   return { values: arrayOf(file, name, Int8Array), scales: arrayOf(file, `${name}.scales`, Float32Array) };
 }
 
-function linear(name: string, outputs: number, inputs: number): Parameter[] {
+/** Weights and bias of a layer. */
+export function linear(name: string, outputs: number, inputs: number): Parameter[] {
   return [
     { name: `${name}.weights`, kind: "weights", rows: outputs, columns: inputs },
     { name: `${name}.bias`, kind: "vector", rows: 1, columns: outputs },
   ];
 }
 
-function vector(name: string, columns: number): Parameter {
+export function vector(name: string, columns: number): Parameter {
   return { name, kind: "vector", rows: 1, columns };
 }
