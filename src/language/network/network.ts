@@ -56,7 +56,7 @@ export function loadNetwork(kernels: Kernels, bytes: Uint8Array): Network {
   const rows = new WordRows(kernels, loaded);
   const encoder = new Encoder(kernels, loaded, rows);
   const heads = new Heads(kernels, loaded);
-  const tagReader = new TagReader(kernels, file, config, calibrations.tags);
+  const tagReader = new TagReader(kernels, loaded);
   const treeReader = new TreeReader(kernels, loaded);
   const { arena } = kernels;
   let slots = new Int32Array(2 * BATCH);

@@ -1,6 +1,6 @@
 import type { Kernels } from "../kernels/kernels.ts";
 import { arrayOf, type ModelFile } from "../learning/model-file.ts";
-import { type Parameter, type Quantised, WEIGHT_LIMIT, weightsOf } from "./parameters.ts";
+import { type Quantised, WEIGHT_LIMIT, weightsOf } from "./parameters.ts";
 
 /** A layer's weights where kernels read them: out = scale · (x · weightsᵀ) + bias. Addresses in the kernels' arena. */
 export interface Placed {
@@ -26,40 +26,46 @@ export function place(kernels: Kernels, file: ModelFile, names: readonly string[
     bias: arrayOf(file, `${name}.bias`, Float32Array),
   }));
   const outputs = parts.reduce((sum, { bias }) => sum + bias.length, 0);
-  const { arena } = kernels;
-  const packed = arena.take(kernels.packedBytes(outputs, inputs));
-  const scales = arena.take(outputs * 4);
-  const bias = arena.take(outputs * 4);
-  const mark = arena.mark();
-  const rows = arena.take(outputs * inputs * 2);
+  const values = new Int16Array(outputs * inputs);
+  const scales = new Float32Array(outputs);
+  const bias = new Float32Array(outputs);
   let at = 0;
   for (const part of parts) {
-    arena.i16(rows, outputs * inputs).set(part.weights.values, at * inputs);
-    scaleInto(arena.f32(scales + at * 4, part.bias.length), part.weights, range);
-    arena.f32(bias + at * 4, part.bias.length).set(part.bias);
+    values.set(part.weights.values, at * inputs);
+    scales.set(part.weights.scales, at);
+    bias.set(part.bias, at);
     at += part.bias.length;
   }
+  return placeRows(kernels, { values, scales }, bias, 0, outputs, range);
+}
+
+/** Places rows `[first, end)` of a layer. */
+export function placeRows(
+  kernels: Kernels,
+  weights: Quantised<Int16Array>,
+  bias: Float32Array,
+  first: number,
+  end: number,
+  range = 1,
+): Placed {
+  const { arena } = kernels;
+  const outputs = end - first;
+  const inputs = weights.values.length / weights.scales.length;
+  const packed = arena.take(kernels.packedBytes(outputs, inputs));
+  const scaleAt = arena.take(outputs * 4);
+  const biasAt = arena.take(outputs * 4);
+  arena.f32(scaleAt, outputs).set(weights.scales.subarray(first, end).map((scale) => (scale * range) / UNIT));
+  arena.f32(biasAt, outputs).set(bias.subarray(first, end));
+  const mark = arena.mark();
+  const rows = arena.take(outputs * inputs * 2);
+  arena.i16(rows, outputs * inputs).set(weights.values.subarray(first * inputs, end * inputs));
   kernels.packI16(outputs, inputs, rows, packed);
   arena.release(mark);
-  return { outputs, inputs, packed, scales, bias };
+  return { outputs, inputs, packed, scales: scaleAt, bias: biasAt };
 }
 
 /** Applies a placed layer to i16[rows × inputs] `x`, giving f32[rows × outputs] `out`. */
 export function apply(kernels: Kernels, layer: Placed, rows: number, x: number, out: number): void {
   const { outputs, inputs, packed, scales, bias } = layer;
   kernels.linearI16(rows, outputs, inputs, x, inputs, packed, scales, bias, out, outputs);
-}
-
-/** Where each named layer's outputs begin in a row of layers that are placed as one. */
-export function columnsOf(parameters: readonly Parameter[], names: readonly string[]): readonly number[] {
-  let at = 0;
-  return names.map((name) => {
-    const begins = at;
-    at += parameters.find((parameter) => parameter.name === `${name}.weights`)!.rows;
-    return begins;
-  });
-}
-
-function scaleInto(out: Float32Array, { scales }: Quantised<Int16Array>, range: number): void {
-  for (let i = 0; i < out.length; i++) out[i] = (scales[i]! * range) / UNIT;
 }
