@@ -6,6 +6,8 @@ import { packageRoot } from "./base/package-root.ts";
 import type { Analysis } from "./language/analysis.ts";
 import type { Language } from "./language/language.ts";
 import type { CodedRelation, Relation } from "./reading/coding/code-relation.ts";
+import type { ExplainedReading } from "./reading/explain/explanation.ts";
+import type { Inside } from "./reading/inside.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { AssertionFilter, AssertionRecord, Page, PageRequest, SearchHit } from "./record/answers.ts";
 import type { RebuildReport } from "./record/rebuild-store.ts";
@@ -42,6 +44,8 @@ export interface Rapporteur {
   ingest(input: Input): Promise<Ingested>;
   /** Reads a text and keeps nothing. Rejects with an `input-…` code where there is nothing to read. */
   read(input: Input): Promise<Read>;
+  /** Reads a document again and tells how each assertion came about, and what was left unsaid. */
+  explain(document: Document): Promise<ExplainedReading>;
   /** What is on record of a document; undefined when it is not there. */
   show(documentId: string): Promise<Read | undefined>;
   /** Sentences on record that hold the words, best first. */
@@ -78,10 +82,14 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     if (document) return { document, problems };
     throw new RapporteurError(problems[0]!.code as ErrorCode, problems[0]!.message);
   };
-  const readDocument = async (document: Document, before: readonly Problem[]): Promise<Read> => {
+  const readDocument = async (
+    document: Document,
+    before: readonly Problem[],
+    look?: (inside: Inside) => void,
+  ): Promise<Read> => {
     const reading = await import("./reading/read.ts");
     const analysis = (await language()).analyze(document.text, spokenBlocks(document));
-    const { value, problems } = reading.readDocument(document, analysis.value, await situation());
+    const { value, problems } = reading.readDocument(document, analysis.value, await situation(), look);
     return { document, reading: value, problems: [...before, ...analysis.problems, ...problems] };
   };
   /** What is on record already, so that it need not be read again: the same text, metadata, models, pack and rules. */
@@ -107,6 +115,15 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
     async read(input) {
       const { document, problems } = await toDocument(input);
       return readDocument(document, problems);
+    },
+    async explain(document) {
+      const { explainReading } = await import("./reading/explain/explain.ts");
+      const model = await relations();
+      let explained: ReturnType<typeof explainReading> | undefined;
+      const { reading } = await readDocument(document, [], (inside) => {
+        explained = explainReading(inside, model);
+      });
+      return { readingId: reading.id, ...explained! };
     },
     async show(id) {
       const record = await store();

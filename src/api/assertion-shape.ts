@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explanationShape } from "./explanation-shape.ts";
 import { list, quotedSpanShape, scoreShape } from "./shape.ts";
 
 export const participantShape = quotedSpanShape.extend({
@@ -56,6 +57,8 @@ export const assertionShape = z.object({
   confidence: scoreShape,
   /** `rule@version` or `model@version`. */
   by: z.string(),
+  /** How it came about, with `--explain`. */
+  explanation: explanationShape.optional(),
 });
 
 export type WireAssertion = z.infer<typeof assertionShape>;

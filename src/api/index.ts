@@ -9,6 +9,7 @@ export { codedRelationShape, type WireCodedRelation } from "./coded-relation-sha
 export { documentShape, type WireDocument } from "./document-shape.ts";
 export { errorShape, type WireError } from "./error-shape.ts";
 export { evaluationShape, type WireEvaluation } from "./evaluation-shape.ts";
+export { abstainedShape, explanationShape, type WireAbstained, type WireExplanation } from "./explanation-shape.ts";
 export {
   healthShape,
   storeCheckShape,

@@ -1,15 +1,26 @@
 import type { Known } from "../base/known.ts";
 import type { Problem } from "../base/outcome.ts";
+import type { ExplainedReading, Explanation } from "../reading/explain/explanation.ts";
 import type { Assertion, Mention, Participant, Quotation, Reading } from "../reading/reading.ts";
 import type { Document } from "../text/document.ts";
 import type { QuotedSpan, Span } from "../text/span.ts";
 import type { WireAssertion, WireParticipant } from "./assertion-shape.ts";
 import type { WireDocument } from "./document-shape.ts";
+import { presentAbstained, presentExplanation } from "./present-explanation.ts";
 import type { WireMention, WireQuotation, WireReading } from "./reading-shape.ts";
 import { SCHEMA_VERSION } from "./schema-version.ts";
 
-/** One document with its reading and every problem met on the way, as it leaves the process. */
-export function presentReading(document: Document, reading: Reading, problems: readonly Problem[]): WireReading {
+/**
+ * One document with its reading and every problem met on the way, as it leaves the process; with `explained`, how its
+ * assertions came about and what was left unsaid.
+ */
+export function presentReading(
+  document: Document,
+  reading: Reading,
+  problems: readonly Problem[],
+  explained?: Pick<ExplainedReading, "assertions" | "abstained">,
+): WireReading {
+  const explanations = new Map(explained?.assertions.map((explanation) => [explanation.assertion, explanation]));
   return {
     schemaVersion: SCHEMA_VERSION,
     document: presentDocument(document),
@@ -30,7 +41,7 @@ export function presentReading(document: Document, reading: Reading, problems: r
       status,
       rule,
     })),
-    assertions: reading.assertions.map(presentAssertion),
+    assertions: reading.assertions.map((assertion) => presentAssertion(assertion, explanations.get(assertion.id))),
     agreements: reading.agreements.map((a) => ({ ...words(a), entity: a.entity })),
     resolutions: reading.resolutions.map((r) => ({ ...words(r), symbol: r.symbol })),
     persons: reading.persons.map(({ name, office, state, entity, mentions }) => ({
@@ -46,6 +57,7 @@ export function presentReading(document: Document, reading: Reading, problems: r
       ...(start === undefined ? {} : { start }),
       ...(end === undefined ? {} : { end }),
     })),
+    ...(explained ? { abstained: explained.abstained.map(presentAbstained) } : {}),
   };
 }
 
@@ -74,7 +86,7 @@ export function presentDocument(document: Document): WireDocument {
   };
 }
 
-export function presentAssertion(assertion: Assertion): WireAssertion {
+export function presentAssertion(assertion: Assertion, explanation?: Explanation): WireAssertion {
   const { id, type, mode, quad, contexts, speakers, polarity, modality, quoted, time, confidence, by } = assertion;
   return {
     id,
@@ -102,6 +114,7 @@ export function presentAssertion(assertion: Assertion): WireAssertion {
     breaches: assertion.breaches.map((b) => ({ ...words(b), provision: b.provision, basis: b.basis, rule: b.rule })),
     confidence,
     by,
+    ...(explanation ? { explanation: presentExplanation(explanation) } : {}),
   };
 }
 

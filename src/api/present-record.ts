@@ -75,7 +75,7 @@ function presentHit({ document, readingId, sentence, hits, score }: SearchHit, f
     sentence: cut(from.text, sentence),
     hits: hits.map(({ start, end, text }) => ({ start, end, text })),
     score,
-    assertions: from.assertions.filter(inside).map(presentAssertion),
+    assertions: from.assertions.filter(inside).map((assertion) => presentAssertion(assertion)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assertionShape } from "./assertion-shape.ts";
 import { documentShape } from "./document-shape.ts";
+import { abstainedShape, withheldShape } from "./explanation-shape.ts";
 import { SCHEMA_VERSION } from "./schema-version.ts";
 import { list, problemShape, quotedSpanShape, scoreShape, spanShape } from "./shape.ts";
 
@@ -78,6 +79,10 @@ export const readingShape = z.object({
   resolutions: list(quotedSpanShape.extend({ symbol: z.string() })),
   persons: list(personShape),
   problems: list(problemShape),
+  /** What was left unsaid and why, with `--explain`. */
+  abstained: list(abstainedShape).optional(),
+  /** What is left out with `--min-confidence`. */
+  withheld: withheldShape.optional(),
 });
 
 export type WireReading = z.infer<typeof readingShape>;

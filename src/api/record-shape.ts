@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertionShape } from "./assertion-shape.ts";
+import { withheldShape } from "./explanation-shape.ts";
 import { SCHEMA_VERSION } from "./schema-version.ts";
 import { list, quotedSpanShape } from "./shape.ts";
 
@@ -32,6 +33,8 @@ export const hitShape = z.object({
 export const searchShape = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   hits: list(hitShape),
+  /** Of this page, with `--min-confidence`. */
+  withheld: withheldShape.optional(),
   /** Give it as the cursor to get the next page; null on the last. */
   next: z.string().nullable(),
 });
@@ -48,6 +51,8 @@ export const foundAssertionShape = z.object({
 export const assertionsShape = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   assertions: list(foundAssertionShape),
+  /** Of all pages, with `--min-confidence`. */
+  withheld: withheldShape.optional(),
   next: z.string().nullable(),
 });
 

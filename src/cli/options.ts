@@ -21,9 +21,10 @@ export const formatOption = () =>
     .default("pretty");
 
 export const explainOption = () =>
-  new Option("--explain", "add the rule or model, the confidence and the exact spans of every assertion").env(
-    "RAPPORTEUR_EXPLAIN",
-  );
+  new Option(
+    "--explain",
+    "add how every assertion came about: rule, tree, what else was considered; and what was left unsaid",
+  ).env("RAPPORTEUR_EXPLAIN");
 
 export const minConfidenceOption = () =>
   new Option("--min-confidence <x>", "leave out, and count, assertions below this confidence (0 to 1)")

@@ -27,6 +27,8 @@ export interface AssertionFilter {
   readonly modality?: OneOrMore;
   readonly polarity?: OneOrMore;
   readonly document?: OneOrMore;
+  /** At least this confidence, 0 to 1. */
+  readonly minConfidence?: number;
   /**
    * First and last day (EDTF; a month or year means its first or last day) that the assertion's own
    * time must touch. An assertion without a time, or of an unknown year, is in no range.

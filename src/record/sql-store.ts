@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Archive } from "./archive.ts";
-import { assertionPage } from "./asking/assertions.ts";
+import { assertionPage, countAssertions } from "./asking/assertions.ts";
 import { checkAll } from "./asking/check.ts";
 import { countAll } from "./asking/counts.ts";
 import { currentProblems, documentOf, documentPage, readingOf, readingsOf } from "./asking/documents.ts";
@@ -66,6 +66,7 @@ export function sqlStore(foundation: Foundation): Store {
     readings: (id) => guarded(() => readingsOf(db, id)),
     problems: (id) => guarded(() => currentProblems(db, id)),
     assertions: (filter = {}, page = {}) => guarded(() => assertionPage(db, filter, page)),
+    count: (filter = {}) => guarded(() => countAssertions(db, filter)),
     search: (query, page = {}) => guarded(() => searchPage(db, query, page)),
     counts: () => guarded(() => countAll(db)),
     check: () => guarded(() => checkAll(db, archive)),

@@ -98,6 +98,9 @@ export interface Store {
   /** Assertions of current readings, by first day of their time (unknown last), document and place in it. */
   assertions(filter?: AssertionFilter, page?: PageRequest): Promise<Page<AssertionRecord>>;
 
+  /** How many assertions meet the conditions, and how many more would but for `minConfidence`. */
+  count(filter?: AssertionFilter): Promise<{ readonly found: number; readonly below: number }>;
+
   /**
    * Sentences of current readings that hold the words, best first. `query` as in web search engines:
    * words are all wanted and match in all their English forms, `"a phrase"`, `or`, `-without`.

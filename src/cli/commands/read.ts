@@ -1,14 +1,23 @@
 import { Option } from "commander";
 import { codeOf } from "../../api/present-error.ts";
 import { presentReading } from "../../api/present-reading.ts";
+import { withhold } from "../../api/withhold.ts";
 import { RapporteurError } from "../../base/errors.ts";
 import { expandInputs } from "../../intake/expand-inputs.ts";
 import type { Told } from "../../intake/input.ts";
 import { type Input, openRapporteur, type Rapporteur, type Read } from "../../rapporteur.ts";
 import { checkPublicationDate } from "../../text/publication-date.ts";
 import { type Context, DONE, DONE_WITH_PROBLEMS, FAILED, type Format } from "../context.ts";
+import { explained } from "../explained.ts";
 import { json } from "../json.ts";
-import { defaultStore, explainOption, formatOption, situationOption, storeOption } from "../options.ts";
+import {
+  defaultStore,
+  explainOption,
+  formatOption,
+  minConfidenceOption,
+  situationOption,
+  storeOption,
+} from "../options.ts";
 import { type Progress, progressOver } from "../progress.ts";
 import type { AddCommand } from "./command.ts";
 
@@ -21,6 +30,7 @@ interface ReadOptions {
   readonly store?: string | false;
   readonly format: Format;
   readonly explain?: boolean;
+  readonly minConfidence?: number;
   readonly quiet?: boolean;
 }
 
@@ -29,6 +39,8 @@ interface Tally {
   read: number;
   known: number;
   assertions: number;
+  /** Assertions below the confidence asked for, which are on record and not shown. */
+  withheld: number;
   failed: number;
 }
 
@@ -53,6 +65,7 @@ export const addRead: AddCommand = (program, context, exit) => {
     .addOption(new Option("--no-store", "keep nothing: only show").env("RAPPORTEUR_NO_STORE"))
     .addOption(formatOption())
     .addOption(explainOption())
+    .addOption(minConfidenceOption())
     .addOption(new Option("-q, --quiet", "show no documents, only the closing line").env("RAPPORTEUR_QUIET"))
     .action(async (files: readonly string[], options: ReadOptions) => exit(await read(files, options, context)));
 };
@@ -85,7 +98,7 @@ export async function readAll(
   options: Omit<ReadOptions, "situation" | "store">,
   context: Context,
 ): Promise<Tally> {
-  const tally: Tally = { read: 0, known: 0, assertions: 0, failed: 0 };
+  const tally: Tally = { read: 0, known: 0, assertions: 0, withheld: 0, failed: 0 };
   let progress: Progress | undefined;
   const onFound = (files: number) => {
     progress = progressOver(files, context.io, !options.quiet);
@@ -97,8 +110,11 @@ export async function readAll(
       if ("error" in input) throw input.error;
       const read = await take({ ...input.given, bytes: input.bytes }, rapporteur, keeps, tally);
       tally.read++;
-      tally.assertions += read.reading.assertions.length;
-      if (!options.quiet) await show(read, options, context);
+      const { minConfidence = 0 } = options;
+      const shown = read.reading.assertions.filter(({ confidence }) => confidence >= minConfidence).length;
+      tally.assertions += shown;
+      tally.withheld += read.reading.assertions.length - shown;
+      if (!options.quiet) await show(read, rapporteur, options, context);
     } catch (error) {
       if (!concernsOneInput(error)) throw error;
       tally.failed++;
@@ -119,10 +135,13 @@ async function take(input: Input, rapporteur: Rapporteur, keeps: boolean, tally:
 
 async function show(
   read: Read,
-  { format, explain = false }: Pick<ReadOptions, "format" | "explain">,
-  { out, theme }: Context,
+  rapporteur: Rapporteur,
+  { format, explain = false, minConfidence }: Pick<ReadOptions, "format" | "explain" | "minConfidence">,
+  context: Context,
 ): Promise<void> {
-  const wire = presentReading(read.document, read.reading, read.problems);
+  const { out, theme } = context;
+  const explanation = explain ? await explained(read, rapporteur, context) : undefined;
+  const wire = withhold(presentReading(read.document, read.reading, read.problems, explanation), minConfidence);
   if (format !== "pretty") return out.write(json(wire, format));
   const { prettyReading } = await import("../pretty/reading.ts");
   await out.write(prettyReading(wire, theme, { explain }));
@@ -138,8 +157,9 @@ function toldBy({ published, publisher, url }: Pick<ReadOptions, "published" | "
   return { ...(published ? { published } : {}), ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) };
 }
 
-export function closingLine({ read, known, assertions, failed }: Tally): string {
+export function closingLine({ read, known, assertions, withheld, failed }: Tally): string {
   const parts = [`${read} ${read === 1 ? "document" : "documents"} read`, `${assertions} assertions`];
+  if (withheld > 0) parts.push(`${withheld} less sure than asked left out`);
   if (known > 0) parts.push(`${known} on record before`);
   if (failed > 0) parts.push(`${failed} could not be read`);
   return `${parts.join(" · ")}.`;

@@ -5,7 +5,7 @@ import { openRapporteur } from "../../rapporteur.ts";
 import type { AssertionFilter } from "../../record/answers.ts";
 import { type Context, DONE, type Format } from "../context.ts";
 import { json } from "../json.ts";
-import { defaultStore, formatOption, storeOption } from "../options.ts";
+import { defaultStore, formatOption, minConfidenceOption, storeOption } from "../options.ts";
 import { columnsFor } from "../pretty/assertion.ts";
 import { prettyFound } from "../pretty/found.ts";
 import { assertionsOf, sentencesOf } from "../record-answers.ts";
@@ -14,6 +14,7 @@ import type { AddCommand } from "./command.ts";
 interface SearchOptions extends Conditions {
   readonly store?: string;
   readonly format: Format;
+  readonly minConfidence?: number;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -40,6 +41,7 @@ export const addSearch: AddCommand = (program, context, exit) => {
   addConditions(command)
     .addOption(new Option("--limit <n>", "how many at most").argParser(positive).default(20))
     .addOption(new Option("--cursor <next>", "go on where the page before ended"))
+    .addOption(minConfidenceOption())
     .addOption(storeOption())
     .addOption(formatOption())
     .action(async (words: readonly string[], options: SearchOptions) => {
@@ -54,8 +56,8 @@ export const addSearch: AddCommand = (program, context, exit) => {
       try {
         const page = pageOf(options);
         const answer = filter
-          ? await assertionsOf(rapporteur, filter, page)
-          : await sentencesOf(rapporteur, words.join(" "), page);
+          ? await assertionsOf(rapporteur, filter, page, options.minConfidence)
+          : await sentencesOf(rapporteur, words.join(" "), page, options.minConfidence);
         await print(answer, options, context);
         exit(DONE);
       } finally {
@@ -81,6 +83,7 @@ async function print(answer: WireSearch | WireAssertions, { format }: SearchOpti
   const found =
     "hits" in answer ? answer.hits : answer.assertions.map((found) => ({ ...found, assertions: [found.assertion] }));
   if (format === "jsonl") {
+    if (answer.withheld && answer.withheld.assertions > 0) context.say(JSON.stringify({ withheld: answer.withheld }));
     for (const item of "hits" in answer ? answer.hits : answer.assertions) await out.write(json(item, format));
     return;
   }
@@ -89,6 +92,12 @@ async function print(answer: WireSearch | WireAssertions, { format }: SearchOpti
     await out.write(prettyFound(document, sentence, assertions, columns, theme));
   }
   if (found.length === 0) context.say("Nothing on record.");
+  if (answer.withheld && answer.withheld.assertions > 0) {
+    const { assertions, minConfidence } = answer.withheld;
+    context.say(
+      `${assertions} ${assertions === 1 ? "assertion" : "assertions"} of a confidence below ${minConfidence} left out.`,
+    );
+  }
   if (answer.next) context.say(`There is more: --cursor ${answer.next}`);
 }
 

@@ -1,9 +1,18 @@
 import { presentReading } from "../../api/present-reading.ts";
+import { withhold } from "../../api/withhold.ts";
 import { RapporteurError } from "../../base/errors.ts";
 import { openRapporteur, type Rapporteur } from "../../rapporteur.ts";
 import { type Context, DONE, DONE_WITH_PROBLEMS, FAILED, type Format } from "../context.ts";
+import { explained } from "../explained.ts";
 import { json } from "../json.ts";
-import { defaultStore, explainOption, formatOption, storeOption } from "../options.ts";
+import {
+  defaultStore,
+  explainOption,
+  formatOption,
+  minConfidenceOption,
+  situationOption,
+  storeOption,
+} from "../options.ts";
 import { prettyOverview } from "../pretty/overview.ts";
 import { prettyReading } from "../pretty/reading.ts";
 import { overviewOf } from "../record-answers.ts";
@@ -13,6 +22,8 @@ interface ShowOptions {
   readonly store?: string;
   readonly format: Format;
   readonly explain?: boolean;
+  readonly situation: string;
+  readonly minConfidence?: number;
 }
 
 export const addShow: AddCommand = (program, context, exit) => {
@@ -27,8 +38,13 @@ export const addShow: AddCommand = (program, context, exit) => {
     .addOption(storeOption())
     .addOption(formatOption())
     .addOption(explainOption())
+    .addOption(situationOption())
+    .addOption(minConfidenceOption())
     .action(async (ids: readonly string[], options: ShowOptions) => {
-      const rapporteur = openRapporteur({ store: options.store ?? defaultStore(context.io.env) });
+      const rapporteur = openRapporteur({
+        store: options.store ?? defaultStore(context.io.env),
+        situation: options.situation,
+      });
       try {
         exit(
           ids.length === 0
@@ -57,7 +73,9 @@ async function showEach(
       context.fail(new RapporteurError("not-found", message), options.format);
       continue;
     }
-    const wire = presentReading(found.document, found.reading, found.problems);
+    const explanation = options.explain ? await explained(found, rapporteur, context) : undefined;
+    const reading = presentReading(found.document, found.reading, found.problems, explanation);
+    const wire = withhold(reading, options.minConfidence);
     await context.out.write(
       options.format === "pretty"
         ? prettyReading(wire, context.theme, { explain: options.explain ?? false })

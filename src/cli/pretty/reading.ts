@@ -4,12 +4,13 @@ import type { WireReading } from "../../api/reading-shape.ts";
 import type { Theme } from "../theme.ts";
 import { columnsFor, explainAssertion, prettyAssertion } from "./assertion.ts";
 import { documentName } from "./document-name.ts";
+import { prettyAbstained, prettyExplanation } from "./explanation.ts";
 import { printable } from "./printable.ts";
 import { prettySentence } from "./sentence.ts";
 import { wrap } from "./wrap.ts";
 
 export interface PrettyOptions {
-  /** Adds rule or model, confidence and exact spans to every assertion. */
+  /** Adds to every assertion how it came about, as far as the reading says, and what was left unsaid. */
   readonly explain: boolean;
 }
 
@@ -25,6 +26,7 @@ export function prettyReading(reading: WireReading, theme: Theme, { explain }: P
     for (const assertion of assertions) {
       lines.push(prettyAssertion(assertion, columns, theme));
       if (explain) lines.push(explainAssertion(assertion, theme));
+      if (explain && assertion.explanation) lines.push(prettyExplanation(assertion.explanation, theme));
     }
     if (assertions.length > 0) lines.push("");
   });
@@ -70,9 +72,18 @@ function prettyNotes(reading: WireReading, theme: Theme): string[] {
       reading.resolutions.map((r) => r.symbol),
     ),
     ...note("persons    ", persons),
+    ...withheldNote(reading, theme),
+    ...prettyAbstained(reading.abstained ?? [], theme),
     ...problems,
   ];
   return notes.length === 0 ? [] : [...notes, ""];
+}
+
+function withheldNote({ withheld }: WireReading, theme: Theme): string[] {
+  if (!withheld || withheld.assertions === 0) return [];
+  const { assertions, minConfidence } = withheld;
+  const what = `${assertions} ${assertions === 1 ? "assertion" : "assertions"} of a confidence below ${minConfidence}`;
+  return [`${theme.strong("left out   ")}  ${what}`];
 }
 
 /** An assertion belongs to the sentence in which its trigger begins. */

@@ -43,8 +43,31 @@ export async function assertionPage(
 
 type Condition = RawBuilder<boolean>;
 
+/** How many meet the conditions, and how many more would but for their confidence. */
+export async function countAssertions(
+  db: Kysely<Tables>,
+  filter: AssertionFilter,
+): Promise<{ readonly found: number; readonly below: number }> {
+  const { minConfidence, ...rest } = filter;
+  const all = await countOf(db, rest);
+  const found = minConfidence === undefined ? all : await countOf(db, filter);
+  return { found, below: all - found };
+}
+
+async function countOf(db: Kysely<Tables>, filter: AssertionFilter): Promise<number> {
+  const conditions = [isCurrent("a.reading_no"), ...conditionsOf(filter)];
+  const { count } = await db
+    .selectFrom("assertions as a")
+    .innerJoin("readings as r", "r.no", "a.reading_no")
+    .innerJoin("editions as e", "e.no", "r.edition_no")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where((where) => where.and(conditions))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 function conditionsOf(filter: AssertionFilter): readonly Condition[] {
-  const { actor, recipient, speaker, type, modality, polarity, document } = filter;
+  const { actor, recipient, speaker, type, modality, polarity, document, minConfidence } = filter;
   return [
     ...among("a.type", type),
     ...among("a.modality", modality),
@@ -53,6 +76,8 @@ function conditionsOf(filter: AssertionFilter): readonly Condition[] {
     ...takesPart("actor", actor),
     ...takesPart("recipient", recipient),
     ...takesPart("speaker", speaker),
+    // Stored in single precision, in which it must be compared.
+    ...(minConfidence === undefined ? [] : [sql<boolean>`a.confidence >= ${minConfidence}::real`]),
     ...touches("a", "from", filter.from, "to", filter.to),
     ...touches("e", "publishedFrom", filter.publishedFrom, "publishedTo", filter.publishedTo),
   ];
