@@ -1,5 +1,6 @@
 import type { TokenBuffer } from "../tokens.ts";
 import { OPENERS, TITLES } from "./abbreviations.ts";
+import { isDateline } from "./sentence-datelines.ts";
 import { SENTENCE_MARK } from "./sentence-marks.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
@@ -32,6 +33,9 @@ export function ruling(
     if (i === 0 && /^[QA]$/.test(form(0)) && words.count > 2 && wideGap(text, tokens, origin)) return ENDS;
     if (isNumber(form, 0, i)) return GOES_ON;
   }
+  if (mark === SENTENCE_MARK.closer && i - 3 >= first && words.mark[i - 3] === SENTENCE_MARK.stop && isNote(form, i)) {
+    return isLower(next) ? GOES_ON : ENDS;
+  }
   switch (mark) {
     case SENTENCE_MARK.none:
       return i > first && isEndMark(form(i)) ? ENDS : GOES_ON;
@@ -39,14 +43,18 @@ export function ruling(
     case SENTENCE_MARK.colon:
       return GOES_ON;
     case SENTENCE_MARK.dash:
-      return isDateline(form, i, first) ? ENDS : GOES_ON;
+      if (first > 0 || i > DATELINE || !/^["“]?[\p{Lu}\d]/u.test(next)) return GOES_ON;
+      return isDateline(text.slice(tokens.starts[origin], tokens.ends[origin + i])) ? ENDS : GOES_ON;
     case SENTENCE_MARK.closer:
       return closes(words, i, first) && !isLower(next) ? OPEN : GOES_ON;
     case SENTENCE_MARK.short:
       return isLower(next) ? GOES_ON : afterShort(form(i), next);
     default:
       // A small letter after a period is a slip of the pen or of the scanner where the layout was kept.
-      return isLower(next) ? GOES_ON : OPEN;
+      if (isLower(next)) return GOES_ON;
+      if (words.gap[i] !== 0) return OPEN;
+      if (i + 3 < words.count && isNote(form, i + 3)) return GOES_ON;
+      return isGluedStop(form, i, next) ? ENDS : OPEN;
   }
 }
 
@@ -55,11 +63,16 @@ type Forms = (index: number) => string;
 /** Words a label at the beginning of a block may take. */
 const LABEL = 8;
 
-/** "MS. JEAN-PIERRE :", "THE PRESIDENT :", "Q :". */
+/** "MS. JEAN-PIERRE :", "THE PRESIDENT ( via interpreter ) :", "Q :". */
 function isSpeaker(form: Forms, colon: number): boolean {
-  for (let i = 0; i < colon; i++)
-    if (!/^[\p{Lu}.'’()-]+$/u.test(form(i)) && !/^(?:Mc|Mac)\p{Lu}+$/u.test(form(i))) return false;
-  return colon > 0;
+  let inside = false;
+  for (let i = 0; i < colon; i++) {
+    const word = form(i);
+    if (word === "(" && i > 0) inside = true;
+    else if (word === ")") inside = false;
+    else if (!inside && !/^(?:[\p{Lu}.'’-]+|(?:Mc|Mac)\p{Lu}+)$/u.test(word)) return false;
+  }
+  return colon > 0 && !inside;
 }
 
 /** A transcript sets its "Q" apart by more than one blank, or a line. "Q Thank you" with one blank is read so too. */
@@ -86,16 +99,17 @@ function isEndMark(form: string): boolean {
   return form === "-0-" || /^#{3,}$/.test(form);
 }
 
-/** "Pyongyang, October 22 (KCNA) --": the report itself begins after it. */
-function isDateline(form: Forms, i: number, first: number): boolean {
-  return (
-    first === 0 &&
-    i >= 3 &&
-    i < 16 &&
-    form(i - 1) === ")" &&
-    /^\p{Lu}/u.test(form(0)) &&
-    /^\p{Lu}{2,}/u.test(form(i - 2))
-  );
+/** Words a dateline may take. */
+const DATELINE = 16;
+
+/** A note's number, "[ 12 ]", that ends with word i. */
+function isNote(form: Forms, i: number): boolean {
+  return form(i) === "]" && /^\d{1,4}$/.test(form(i - 1)) && form(i - 2) === "[";
+}
+
+/** "the envoy.The talks": a word, a period, and what opens a sentence, without the space between them. */
+function isGluedStop(form: Forms, i: number, next: string): boolean {
+  return i > 0 && form(i) === "." && OPENERS.has(next) && next.length > 1 && /^\p{L}*\p{Ll}{2}$/u.test(form(i - 1));
 }
 
 /** Whether closing quotes and brackets follow the end of a sentence. */
@@ -107,6 +121,7 @@ function closes(words: SentenceWords, i: number, first: number): boolean {
 }
 
 function afterShort(short: string, next: string): number {
+  if (/^St\.$/.test(short) && OPENERS.has(next)) return ENDS;
   if (TITLES.has(short.toLowerCase()) || /^\p{Lu}\.$/u.test(short)) return GOES_ON;
   if (/^(?:p\.?m|a\.?m)/i.test(short) && /^(?:E[DS]T|GMT|UTC|[KJCP][DS]?T|local)$/.test(next)) return GOES_ON;
   // "In the U.S. They …": what never follows an abbreviation inside a sentence.

@@ -1,6 +1,6 @@
 import { characterClass, DIGIT, LOWER, MARK, SPACE, UPPER } from "../characters.ts";
 import { pushToken, type TokenBuffer } from "../tokens.ts";
-import { ABBREVIATIONS, NUMBERED, OPENERS, PREFIXES } from "./abbreviations.ts";
+import { ABBREVIATIONS, BEFORE_NAME, NUMBERED, OPENERS, PREFIXES, STATES } from "./abbreviations.ts";
 import { CONTRACTIONS, cliticLength, IT_IS } from "./clitics.ts";
 import { GLUED_AFTER, GLUED_BEFORE, GLUED_KIND, GLUED_NAME, LETTERS, PATTERNS, WORD } from "./token-patterns.ts";
 
@@ -185,15 +185,28 @@ function keepsPeriod(text: string, start: number, end: number, stop: number, lim
   // The treebanks give a closing "etc." its period back as the sentence's own.
   if (form === "etc") return follows !== "" && !/^\p{Lu}/u.test(follows);
   if (ABBREVIATIONS.has(form)) return true;
-  if (NUMBERED.has(form)) return /^[([]?(?:\d|[IVXLC]+(?![\p{L}]))/u.test(follows);
-  return form.length === 1 && isInitial(text, start, follows, out);
+  if (NUMBERED.has(form) && isNumber(form, follows)) return true;
+  if (form.length === 1) return isInitial(text, start, follows, out);
+  if (characterClass(text.charCodeAt(start)) !== UPPER) return false;
+  if (BEFORE_NAME.has(form)) return isName(follows);
+  return STATES.has(form) && out.length > 0 && /^[,(-]$/.test(previous(text, out));
 }
 
-/** "J." in "Jung H. Pak": a capital before a capitalised word that is not an everyday opener of sentences. */
+/** "No. 2", "Art. IV", but not the answer in "No. I did not". */
+function isNumber(form: string, follows: string): boolean {
+  return /^[([]?(?:\d|[IVXLC]+(?!\p{L}))/u.test(follows) && !(form === "no" && /^I(?!\p{L})/u.test(follows));
+}
+
+/** A capitalised word that is not an everyday opener of sentences. */
+function isName(follows: string): boolean {
+  const name = /^[\p{Lu}][\p{L}'’.-]*/u.exec(follows);
+  return name !== null && !OPENERS.has(name[0]);
+}
+
+/** "J." in "Jung H. Pak": a capital before a name. */
 function isInitial(text: string, start: number, follows: string, out: TokenBuffer): boolean {
   if (characterClass(text.charCodeAt(start)) !== UPPER) return false;
-  const name = /^[\p{Lu}][\p{L}'’.-]*/u.exec(follows);
-  if (!name || OPENERS.has(name[0])) return false;
+  if (!isName(follows)) return false;
   if (text[start] !== "I") return true;
   const before = out.length > 0 ? previous(text, out) : "";
   return /^\p{Lu}/u.test(before);
