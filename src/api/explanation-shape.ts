@@ -86,4 +86,3 @@ export const withheldShape = z.object({ minConfidence: scoreShape, assertions: z
 
 export type WireExplanation = z.infer<typeof explanationShape>;
 export type WireAbstained = z.infer<typeof abstainedShape>;
-export type WireWithheld = z.infer<typeof withheldShape>;
