@@ -9,28 +9,36 @@ const OPEN = ["whitehouse", "ungdc", "other/unsc_gold"];
 /** The paragraphs of the open texts, as word lists. */
 export function readOpenTexts(data: string): string[][] {
   const out: string[][] = [];
+  for (const text of openTexts(data)) for (const paragraph of paragraphsOf(text)) out.push(wordsOf(paragraph));
+  return out;
+}
+
+/** The open texts as they stand in their files, one after the other. */
+export function* openTexts(data: string): Generator<string> {
   for (const folder of OPEN) {
     const root = join(data, "texts", folder);
     const names = readdirSync(root, {
       recursive: true,
       encoding: "utf8",
     }).filter((name) => /\.(md|txt)$/.test(name));
-    for (const name of names.sort()) {
-      for (const paragraph of paragraphsOf(readFileSync(join(root, name), "utf8"))) out.push(wordsOf(paragraph));
-    }
+    for (const name of names.sort()) yield readFileSync(join(root, name), "utf8");
   }
-  return out;
 }
 
-/** Plain paragraphs: front matter, link targets and emphasis signs taken off, lines of a paragraph joined. */
+/** Plain paragraphs, lines of a paragraph joined. */
 export function paragraphsOf(text: string): string[] {
-  return text
-    .replace(/^---\n[\s\S]*?\n---\n/, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*_#>`]+/g, " ")
+  return withoutMarks(text)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
     .filter((paragraph) => paragraph.length > 20);
+}
+
+/** A text without front matter, link targets and emphasis signs. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_#>`]+/g, " ");
 }
 
 export function wordsOf(text: string): string[] {

@@ -3,7 +3,7 @@ import { TASKS } from "./tasks.ts";
 
 /**
  * `npm run train -- TASK --data DIR [--extra DIR] [--work DIR] [--out DIR] [--seed N] [--epochs N] [--threshold X]
- * [--vectors FILE] [--silver FILE]… [--set NAME=NUMBER]…`
+ * [--vectors FILE] [--silver FILE]… [--set NAME=NUMBER]… [--encoder DIR] [--words N]`
  * Trains a model from the data folder and writes it under `models/` (or --out); progress and dev scores to stderr.
  */
 const { positionals, values } = parseArgs({
@@ -18,6 +18,8 @@ const { positionals, values } = parseArgs({
     threshold: { type: "string" },
     vectors: { type: "string" },
     silver: { type: "string", multiple: true, default: [] },
+    encoder: { type: "string" },
+    words: { type: "string" },
     set: { type: "string", multiple: true, default: [] },
   },
 });
@@ -40,5 +42,7 @@ await task({
   vectors: values.vectors,
   silver: values.silver,
   set: values.set,
+  encoder: values.encoder,
+  words: values.words === undefined ? undefined : Number(values.words),
   log: (line) => process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`),
 });

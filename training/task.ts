@@ -9,7 +9,7 @@ export interface TaskOptions {
   readonly extra: string | undefined;
   /** The folder where finished stages are kept. */
   readonly work: string;
-  /** The folder of models to write into. */
+  /** The folder of models to write into; for silver the file. */
   readonly out: string;
   readonly seed: number;
   /** Undefined: the task's own number. */
@@ -20,8 +20,12 @@ export interface TaskOptions {
   readonly vectors: string | undefined;
   /** CoNLL-U files that a program has annotated, learnt from beside the treebanks (network). */
   readonly silver: readonly string[];
-  /** Changes of a task's settings, "name=number" (network). */
+  /** Changes of a task's settings, "name=number" (network, teacher). */
   readonly set: readonly string[];
+  /** The folder of a pre-trained encoder (teacher, silver). */
+  readonly encoder: string | undefined;
+  /** How many words are annotated (silver). */
+  readonly words: number | undefined;
   readonly log: (line: string) => void;
 }
 

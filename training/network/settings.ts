@@ -71,12 +71,17 @@ const TABLE_SIZES: Readonly<Record<(typeof WORD_FEATURES)[number], number>> = {
 /** Rows of the features' tables: about as many as there are values in the treebanks, halved where values are rare. */
 export const tableSizes: readonly number[] = WORD_FEATURES.map((name) => TABLE_SIZES[name]);
 
+/** The network's defaults with changes as "name=number". @throws RangeError as `changed` does */
+export function settingsWith(changes: readonly string[]): NetworkSettings {
+  return changed(DEFAULT_SETTINGS, changes);
+}
+
 /**
- * The defaults with changes as "name=number".
+ * Settings, all of them numbers, with changes as "name=number".
  * @throws RangeError if a name is unknown or what follows it is no number
  */
-export function settingsWith(changes: readonly string[]): NetworkSettings {
-  const settings: Record<string, number> = { ...DEFAULT_SETTINGS };
+export function changed<T extends object>(defaults: T, changes: readonly string[]): T {
+  const settings = { ...defaults } as Record<string, unknown>;
   for (const change of changes) {
     const [name = "", value = ""] = change.split("=");
     if (!(name in settings) || value === "" || Number.isNaN(Number(value))) {
@@ -84,5 +89,5 @@ export function settingsWith(changes: readonly string[]): NetworkSettings {
     }
     settings[name] = Number(value);
   }
-  return settings as unknown as NetworkSettings;
+  return settings as T;
 }
