@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { LONGEST_NAME, NAME, type NameLists, nameKeyOf } from "../src/language/network/name-lists.ts";
 import { wordsOf } from "./corpus.ts";
-import { wordFacts } from "./word-facts.ts";
 
 /**
  * Names and what they may name, from facts free to use: the packs' own lists, GeoNames' cities (`cities.tsv`: name,
@@ -26,7 +25,8 @@ export function readNames(packs: readonly string[], extra: string): NameLists {
   const families = linesOf(join(extra, "names", "dist.all.last"));
   for (const line of families.slice(0, FAMILIES)) add(line.split(" ")[0]!, NAME.surname);
   addWordNet(join(extra, "wordnet", "data.noun"), add);
-  return wordFacts(bits);
+  const sorted = [...bits].sort((a, b) => a[0] - b[0]);
+  return { keys: Uint32Array.from(sorted, ([key]) => key), values: Uint16Array.from(sorted, ([, kinds]) => kinds) };
 }
 
 /** Of the census's 88,799 family names; further down stand everyday words and misspellings. */

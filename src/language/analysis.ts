@@ -25,7 +25,7 @@ export type EntityTag = (typeof ENTITY_TAGS)[number];
  * - `sentences[k]`: index of the first word of sentence k; `sentences[count]` is the number of words.
  * - `heads[i]`: index of the head word in the whole text, or -1 for a sentence's root.
  * - `passive[i]`: 1 where the relation's subtype is `pass` (nsubj:pass, csubj:pass, aux:pass), else 0.
- * - `confidence[i]`: the parser's probability-like score for word i's head and relation, 0 to 1.
+ * - `confidence[i]`: the probability that word i's head and relation are both right, 0 to 1.
  */
 export interface Analysis {
   readonly text: string;
@@ -41,6 +41,10 @@ export interface Analysis {
   readonly passive: Uint8Array;
   readonly entities: Uint8Array;
   readonly confidence: Float32Array;
+  /** The probability that word i's part of speech is right, 0 to 1. */
+  readonly tagConfidence: Float32Array;
+  /** The probability that word i's entity tag is right, 0 to 1; fitted on words that are part of a name. */
+  readonly entityConfidence: Float32Array;
   /** `name@version` of each model that took part. */
   readonly models: readonly string[];
 }

@@ -4,12 +4,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { RapporteurError } from "../base/errors.ts";
 import { packageRoot } from "../base/package-root.ts";
 import { english } from "./en/english.ts";
-import { ENTITIES_NAME, ENTITIES_VERSION, loadEntities } from "./en/entities.ts";
 import { LEMMATISER_NAME, LEMMATISER_VERSION, loadLemmatiser } from "./en/lemmas.ts";
-import { loadParser, PARSER_NAME, PARSER_VERSION } from "./en/parser.ts";
 import { loadSplitter, SPLITTER_NAME, SPLITTER_VERSION } from "./en/sentences.ts";
-import { loadTagger, TAGGER_NAME, TAGGER_VERSION } from "./en/tagger.ts";
+import { createKernels } from "./kernels/kernels.ts";
 import type { Language } from "./language.ts";
+import { loadNetwork } from "./network/network.ts";
+import { NETWORK_NAME, NETWORK_VERSION } from "./network/network-file.ts";
 
 export interface LoadOptions {
   /** The folder that holds the models' folders: a path or a `file:` URL. By default the package's own `models/`. */
@@ -22,21 +22,21 @@ export interface LoadOptions {
  */
 export async function loadEnglish(options: LoadOptions = {}): Promise<Language> {
   const folder = folderOf(options.models ?? pathToFileURL(join(packageRoot(), "models/")));
-  const [sentences, tagger, lemmas, parser, entities] = await Promise.all([
+  const [sentences, network, lemmas, kernels] = await Promise.all([
     weights(folder, SPLITTER_NAME, SPLITTER_VERSION),
-    weights(folder, TAGGER_NAME, TAGGER_VERSION),
+    weights(folder, NETWORK_NAME, NETWORK_VERSION),
     weights(folder, LEMMATISER_NAME, LEMMATISER_VERSION),
-    weights(folder, PARSER_NAME, PARSER_VERSION),
-    weights(folder, ENTITIES_NAME, ENTITIES_VERSION),
+    readFile(KERNELS).then(createKernels),
   ]);
   return english({
     sentences: loadSplitter(sentences),
-    tagger: loadTagger(tagger),
+    network: loadNetwork(kernels, network),
     lemmas: loadLemmatiser(lemmas),
-    parser: loadParser(parser),
-    entities: loadEntities(entities),
   });
 }
+
+/** What a build compiles; sources that run without one find it there too. */
+const KERNELS = join(packageRoot(), "dist/src/language/kernels/kernels.wasm");
 
 function folderOf(given: URL | string): string {
   return given instanceof URL || given.startsWith("file:") ? fileURLToPath(given) : given;

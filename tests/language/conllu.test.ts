@@ -40,6 +40,8 @@ function flat(words: string[][], texts: (string | null)[], change: Partial<Analy
     passive: new Uint8Array(size),
     entities: new Uint8Array(size),
     confidence: new Float32Array(size),
+    tagConfidence: new Float32Array(size),
+    entityConfidence: new Float32Array(size),
     models: [],
     ...change,
   };

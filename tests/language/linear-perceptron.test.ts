@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { LinearModel, packLinear } from "../../src/language/learning/linear-model.ts";
-import { exchange } from "../../training/clusters.ts";
 import { Perceptron } from "../../training/perceptron.ts";
 import { randomFrom, shuffle } from "../../training/random.ts";
 
@@ -63,19 +62,4 @@ test("the same seed shuffles the same way, another does not", () => {
   const order = (seed: number) => shuffle([...Array(50).keys()], randomFrom(seed)).join();
   expect(order(3)).toBe(order(3));
   expect(order(3)).not.toBe(order(4));
-});
-
-test("words that stand in the same places get the same class", () => {
-  // Words 0–2 are always followed by one of 3–5 and the other way round.
-  const bigrams = new Map<number, number>();
-  for (let a = 0; a < 3; a++) {
-    for (let b = 3; b < 6; b++) {
-      bigrams.set(a * 7 + b, 10 + a);
-      bigrams.set(b * 7 + a, 10 + b);
-    }
-  }
-  const classes = exchange(bigrams, 6, { classes: 2, rounds: 5, minCount: 1, log: () => {} });
-  expect(new Set(classes.slice(0, 3)).size).toBe(1);
-  expect(new Set(classes.slice(3)).size).toBe(1);
-  expect(classes[0]).not.toBe(classes[5]);
 });

@@ -87,6 +87,8 @@ export function flatTree(text: string): Tree {
     passive: new Uint8Array(size),
     entities: new Uint8Array(size),
     confidence: new Float32Array(size),
+    tagConfidence: new Float32Array(size),
+    entityConfidence: new Float32Array(size),
     models: [],
   });
 }

@@ -77,7 +77,7 @@ function wordInputs(types: WordTypes, words: Int32Array, noise: Noise | null) {
 function recur(tape: Tape, model: Model, x: Matrix, layer: number, batch: Batch, sentences: number): Matrix {
   const { kernels } = tape;
   const { units } = model.config;
-  const parts = layerParts(model.config, layer);
+  const parts = layerParts(layer);
   const u = linear(tape, x, model.places, `layer${layer}`);
   const y = tape.matrix(x.rows, 2 * units);
   const states = tape.floats(x.rows * 2 * units);

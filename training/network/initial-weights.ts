@@ -17,7 +17,7 @@ export function initialise(
   const block = kernels.arena.f32(at, memory.size);
   randomise(memory, block, seed, (name) => /^layer\d+\.bias$/.test(name));
   for (let layer = 0; layer < config.layers; layer++) {
-    const parts = layerParts(config, layer);
+    const parts = layerParts(layer);
     const { start } = memory.starts.get(`layer${layer}.bias`)!;
     for (const direction of [0, 1]) {
       const forget = start + (direction * parts + 1) * config.units;

@@ -3,28 +3,21 @@ import { parsePlainText } from "../../text/plain-text.ts";
 import type { Span } from "../../text/span.ts";
 import type { Analysis } from "../analysis.ts";
 import { type Language, LONGEST_SENTENCE } from "../language.ts";
+import { type Network, networkColumns } from "../network/network.ts";
 import { type Segments, segmentsOfWords } from "../segments.ts";
-import type { EntityMarker } from "./entities.ts";
 import type { Lemmatiser } from "./lemmas.ts";
-import { type Parser, treeColumns } from "./parser.ts";
 import { segment } from "./segments.ts";
 import type { SentenceSplitter } from "./sentences.ts";
-import type { Tagger } from "./tagger.ts";
-import { tagColumns } from "./tagger-tags.ts";
 
 /** The models of English, in the order they take part. */
 export interface EnglishModels {
   readonly sentences: SentenceSplitter;
-  readonly tagger: Tagger;
+  readonly network: Network;
   readonly lemmas: Lemmatiser;
-  readonly parser: Parser;
-  readonly entities: EntityMarker;
 }
 
 export function english(models: EnglishModels): Language {
-  const names = [models.sentences, models.tagger, models.lemmas, models.parser, models.entities].flatMap(
-    (m) => m?.model ?? [],
-  );
+  const names = [models.sentences, models.network, models.lemmas].map(({ model }) => model);
   return {
     iso: "en",
     models: names,
@@ -45,16 +38,9 @@ function analysisOf(text: string, segments: Segments, models: EnglishModels, nam
   const size = starts.length;
   const words: string[] = new Array(size);
   for (let i = 0; i < size; i++) words[i] = text.slice(starts[i], ends[i]);
-  const tags = tagColumns(size);
-  const trees = treeColumns(size);
-  const entities = new Uint8Array(size);
-  for (let k = 0; k + 1 < sentences.length; k++) {
-    const first = sentences[k]!;
-    const end = sentences[k + 1]!;
-    models.tagger.tag(words, first, end, tags);
-    models.parser.parse(words, first, end, tags, trees);
-    models.entities.mark(words, first, end, tags, entities);
-  }
+  const columns = networkColumns(size);
+  models.network.read(words, sentences, columns);
+  const { tags, trees, entities } = columns;
   const lemmas: string[] = new Array(size);
   for (let i = 0; i < size; i++) {
     lemmas[i] = models.lemmas.lemma(words[i]!, tags.upos[i]!, tags.xpos[i]!, tags.features[i]!);
@@ -70,8 +56,10 @@ function analysisOf(text: string, segments: Segments, models: EnglishModels, nam
     heads: trees.heads,
     relations: trees.relations,
     passive: trees.passive,
-    entities,
+    entities: entities.tags,
     confidence: trees.confidence,
+    tagConfidence: tags.confidence,
+    entityConfidence: entities.confidence,
     models: names,
   };
 }

@@ -36,12 +36,15 @@ export interface NetworkConfig {
 /** What the heads need to know, whatever it is that they read. */
 export type HeadsConfig = Pick<NetworkConfig, "arcWidth" | "labelWidth" | "reach" | "tags" | "readings" | "relations">;
 
-/** Parts of a layer's pre-activations, each `units` wide, per direction: candidate, forget, reset and, if any, skip. */
-export function layerParts(config: NetworkConfig, layer: number): 3 | 4 {
-  return layerInput(config, layer) === 2 * config.units ? 3 : 4;
+/**
+ * Parts of a layer's pre-activations, each `units` wide, per direction: candidate, forget, reset and, in the first layer,
+ * skip. The first layer's pre-activations are then all it needs of a word, and can be remembered by the word's form.
+ */
+export function layerParts(layer: number): 3 | 4 {
+  return layer === 0 ? 4 : 3;
 }
 
-/** How wide the input of a layer is. With 2·`units` it is its own skip, each direction's half for that direction. */
+/** How wide the input of a layer is. After the first it is its own skip, each direction's half for that direction. */
 export function layerInput(config: NetworkConfig, layer: number): number {
   return layer === 0 ? config.wordWidth : 2 * config.units;
 }

@@ -42,7 +42,7 @@ export class Encoder {
       const input = places[(layer + 1) % 2]!;
       const output = places[layer % 2]!;
       if (layer > 0) apply(kernels, this.#layers[layer - 1]!, count, out, pre);
-      const parts = layerParts(this.#config, layer);
+      const parts = layerParts(layer);
       const stride = 2 * parts * units;
       for (let direction = 0; direction < 2; direction++) {
         const u = pre + direction * parts * units * 4;

@@ -13,6 +13,10 @@ export function maximumTree(scores: Float32Array, size: number, heads: Int32Arra
     return;
   }
   if (bestHeads(scores, size, heads) === 1 && isTree(heads, size)) return;
+  if (size > LONGEST_EXACT) {
+    mend(scores, size, heads);
+    return;
+  }
   const n = size + 1;
   const value = new Float64Array(n * n).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < size; i++) {
@@ -23,6 +27,9 @@ export function maximumTree(scores: Float32Array, size: number, heads: Int32Arra
   const found = bestArborescence(value, n);
   for (let i = 0; i < size; i++) heads[i] = found[i + 1]! - 1;
 }
+
+/** Edmonds' algorithm may take cubic time, which what is no real sentence would bring out; longer ones are mended. */
+const LONGEST_EXACT = 128;
 
 /** More than the scores of all arcs of a tree differ by. */
 const DEAR = 1e5;
@@ -38,6 +45,68 @@ function bestHeads(scores: Float32Array, size: number, heads: Int32Array): numbe
     if (best < 0) roots++;
   }
   return roots;
+}
+
+/**
+ * Makes a tree of best heads that are none in quadratic time: all roots but the likeliest, then a word of each cycle,
+ * go to the head outside what hangs from them that costs least.
+ */
+function mend(scores: Float32Array, size: number, heads: Int32Array): void {
+  const columns = size + 1;
+  /** What hanging from the root costs a word, beside its best head. */
+  const cost = (i: number) => scores[i * columns + heads[i]! + 1]! - scores[i * columns]!;
+  let root = 0;
+  for (let i = 1; i < size; i++) {
+    const less = cost(i) - cost(root);
+    if (less < 0 || (less === 0 && scores[i * columns]! > scores[root * columns]!)) root = i;
+  }
+  heads[root] = -1;
+  for (let i = 0; i < size; i++) {
+    if (heads[i]! < 0 && i !== root) heads[i] = outsideHead(scores, size, heads, i).head;
+  }
+  const shifted = new Int32Array(columns);
+  const nodes = () => {
+    for (let i = 0; i < size; i++) shifted[i + 1] = heads[i]! + 1;
+    return shifted;
+  };
+  for (let cycle = findCycle(nodes(), columns); cycle !== null; cycle = findCycle(nodes(), columns)) {
+    let word = -1;
+    let head = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const node of cycle) {
+      const found = outsideHead(scores, size, heads, node - 1);
+      if (found.cost >= least) continue;
+      least = found.cost;
+      word = node - 1;
+      head = found.head;
+    }
+    heads[word] = head;
+  }
+}
+
+/** The best head of word i that does not hang from it, and what it costs beside the head it has. */
+function outsideHead(scores: Float32Array, size: number, heads: Int32Array, i: number): { head: number; cost: number } {
+  // 0: not known; 1: hangs from i; 2: does not.
+  const state = new Uint8Array(size);
+  state[i] = 1;
+  const path: number[] = [];
+  let head = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < size; j++) {
+    let at = j;
+    path.length = 0;
+    while (at >= 0 && state[at] === 0) {
+      state[at] = 2;
+      path.push(at);
+      at = heads[at]!;
+    }
+    if (at >= 0 && state[at] === 1) for (const node of path) state[node] = 1;
+    if (state[j] === 2 && scores[i * (size + 1) + j + 1]! > most) {
+      most = scores[i * (size + 1) + j + 1]!;
+      head = j;
+    }
+  }
+  return { head, cost: scores[i * (size + 1) + heads[i]! + 1]! - most };
 }
 
 function isTree(heads: Int32Array, size: number): boolean {

@@ -50,11 +50,16 @@ export function readNetwork(bytes: Uint8Array): NetworkFile {
           : arrayOf(file, name, Int16Array);
     if (array.length !== rows * columns) throw invalid(`"${name}" of ${array.length} numbers, not ${rows * columns}`);
   }
+  const odd = WIDTHS.find((width) => config[width] % 2 !== 0);
+  if (odd !== undefined) throw invalid(`an odd ${odd} of ${config[odd]}`);
   const unknown = config.tags.find((pair) => parseTagPair(pair) === null);
   if (unknown !== undefined) throw invalid(`the unknown tag "${unknown}"`);
   const calibrations = (file.settings.calibrations as Calibrations | undefined) ?? UNCALIBRATED;
   return { file, config, vectors: readVectors(file, config.vectorWidth), names: readNameLists(file), calibrations };
 }
+
+/** Kernels take numbers in pairs. */
+const WIDTHS = ["embedding", "wordWidth", "arcWidth", "labelWidth", "vectorWidth"] as const;
 
 function invalid(given: string): RapporteurError {
   return new RapporteurError("model-invalid", `Expected a network written by "npm run train"; got ${given}.`);

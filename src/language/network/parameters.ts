@@ -25,7 +25,7 @@ export function parametersOf(config: NetworkConfig): Parameter[] {
     ...linear("word", wordWidth, embedding),
     // Rows: for each direction, forward first, the layer's parts (`layerParts`).
     ...Array.from({ length: layers }, (_, layer) =>
-      linear(`layer${layer}`, 2 * layerParts(config, layer) * units, layerInput(config, layer)),
+      linear(`layer${layer}`, 2 * layerParts(layer) * units, layerInput(config, layer)),
     ).flat(),
     ...headParameters(config, 2 * units),
   ];

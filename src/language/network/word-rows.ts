@@ -1,5 +1,5 @@
 import type { Kernels } from "../kernels/kernels.ts";
-import { layerParts, type NetworkConfig } from "./config.ts";
+import type { NetworkConfig } from "./config.ts";
 import { NameFinder } from "./name-lists.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { TABLE_LIMIT, tableOf } from "./parameters.ts";
@@ -107,7 +107,7 @@ export class WordRows {
     kernels.quantiseSoftsign(count * wordWidth, sums, UNIT, UNIT, integers);
     const rows = this.rows + from * this.width * 4;
     apply(kernels, this.#first, count, integers, rows);
-    if (layerParts(this.#config, 0) === 4) this.#bendSkips(rows, count, units);
+    this.#bendSkips(rows, count, units);
     arena.release(mark);
   }
 

@@ -18,14 +18,14 @@ const CONFIG: NetworkConfig = {
   arcWidth: 2,
   labelWidth: 2,
   reach: 3,
-  vectorWidth: 5,
+  vectorWidth: 6,
   tableSizes: WORD_FEATURES.map(() => 8),
   tags: ["NOUN NN", "VERB VBD"],
   readings: [["Number=Sing"], ["_", "Tense=Past"]],
   relations: ["root", "nsubj", "nsubj:pass"],
 };
 const NAMES = { keys: Uint32Array.of(9), values: Uint16Array.of(1) };
-const VECTORS = { width: 5, keys: Uint32Array.of(7), values: new Int8Array(5), scales: Float32Array.of(1) };
+const VECTORS = { width: 6, keys: Uint32Array.of(7), values: new Int8Array(6), scales: Float32Array.of(1) };
 
 test("a row is rounded with a scale of its own", () => {
   const parameter = { name: "w", kind: "weights", rows: 2, columns: 2 } as const;
@@ -56,6 +56,13 @@ test("a file that lacks a row is refused", () => {
   );
   const wrong = Buffer.from(bytes).toString("latin1").replace('"units":3', '"units":4');
   expect(() => readNetwork(Buffer.from(wrong, "latin1"))).toThrow(/layer0/);
+});
+
+test("an odd width is refused", () => {
+  const odd = { ...CONFIG, labelWidth: 3 };
+  const knowledge = { vectors: VECTORS, names: NAMES };
+  const bytes = writeNetwork(odd, knowledge, ({ rows, columns }) => new Float32Array(rows * columns));
+  expect(() => readNetwork(bytes)).toThrow(/odd labelWidth of 3/);
 });
 
 test("distances have classes: the root's, then from far left to far right", () => {

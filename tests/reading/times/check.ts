@@ -44,6 +44,8 @@ function unparsed(text: string): Tree {
     passive: new Uint8Array(size),
     entities: new Uint8Array(size),
     confidence: new Float32Array(size),
+    tagConfidence: new Float32Array(size),
+    entityConfidence: new Float32Array(size),
     models: [],
   };
   return treeOf(analysis);

@@ -16,7 +16,7 @@ export function ownKernels(): Promise<Kernels> {
 /** A network small enough for numeric gradients: its first layer has a skip part of its own, its second has not. */
 export const TINY: NetworkSettings = {
   ...DEFAULT_SETTINGS,
-  ...{ embedding: 6, wordWidth: 5, units: 4, layers: 2, arcWidth: 3, labelWidth: 5, reach: 2 },
+  ...{ embedding: 6, wordWidth: 6, units: 4, layers: 2, arcWidth: 4, labelWidth: 6, reach: 2 },
   ...{ epochs: 60, batchWords: 12, warmUp: 5, dropout: 0, wordDropout: 0, average: 0.9, rate: 0.01 },
 };
 
@@ -56,9 +56,9 @@ export const EXAMPLES: readonly NetworkExample[] = [...once, ...once];
 const known = ["oslo", "in", "met"];
 
 export const VECTORS: WordVectors = {
-  width: 3,
+  width: 4,
   keys: Uint32Array.from(known, vectorKey).sort(),
-  values: Int8Array.from([10, -20, 127, 64, 3, -99, -5, 77, 40]),
+  values: Int8Array.from([10, -20, 127, 8, 64, 3, -99, 31, -5, 77, 40, -2]),
   scales: Float32Array.of(0.01, 0.02, 0.01),
 };
 
