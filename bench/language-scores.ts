@@ -50,6 +50,86 @@ export function scoreAnalysis(analysis: Analysis, gold: readonly GoldSentence[])
   return { upos: percent(upos), uas: percent(uas), las: percent(las) };
 }
 
+/** F1 of raw text: of sentences by their ends, and of words by place, by place and tag, head, and head and relation. */
+export interface RawScore {
+  readonly sentences: number;
+  readonly words: number;
+  readonly upos: number;
+  readonly uas: number;
+  readonly las: number;
+}
+
+/** Compares by place among the characters that are no white space: the analysis found its own words and sentences. */
+export function scoreRaw(analysis: Analysis, gold: readonly GoldSentence[]): RawScore {
+  const found = placesOf(
+    Array.from({ length: analysis.sentences.length - 1 }, (_, k) => {
+      const [first, end] = [analysis.sentences[k]!, analysis.sentences[k + 1]!];
+      const words = range(first, end);
+      return {
+        words: words.map((i) => analysis.text.slice(analysis.starts[i], analysis.ends[i])),
+        upos: words.map((i) => UPOS[analysis.upos[i]!]!),
+        heads: words.map((i) => (analysis.heads[i]! < 0 ? -1 : analysis.heads[i]! - first)),
+        relations: words.map((i) => RELATIONS[analysis.relations[i]!]!),
+      };
+    }),
+  );
+  const wanted = placesOf(gold);
+  const counts = { sentences: 0, words: 0, upos: 0, uas: 0, las: 0 };
+  for (const end of found.ends) if (wanted.ends.has(end)) counts.sentences++;
+  for (const [place, word] of found.words) {
+    const right = wanted.words.get(place);
+    if (!right) continue;
+    counts.words++;
+    if (word.upos === right.upos) counts.upos++;
+    if (word.head !== right.head) continue;
+    counts.uas++;
+    if (word.relation === right.relation) counts.las++;
+  }
+  const f1 = (right: number, a: number, b: number) => Math.round((20000 * right) / Math.max(1, a + b)) / 100;
+  const ofWords = (right: number) => f1(right, found.words.size, wanted.words.size);
+  return {
+    sentences: f1(counts.sentences, found.ends.size, wanted.ends.size),
+    words: ofWords(counts.words),
+    upos: ofWords(counts.upos),
+    uas: ofWords(counts.uas),
+    las: ofWords(counts.las),
+  };
+}
+
+interface PlacedWord {
+  readonly upos: string;
+  /** Place of the head, null for a root. */
+  readonly head: string | null;
+  readonly relation: string;
+}
+
+function placesOf(sentences: readonly Omit<GoldSentence, "text">[]) {
+  const words = new Map<string, PlacedWord>();
+  const ends = new Set<number>();
+  let at = 0;
+  for (const sentence of sentences) {
+    const places = sentence.words.map((word) => {
+      const start = at;
+      at += word.replace(/\s+/g, "").length;
+      return `${start}-${at}`;
+    });
+    places.forEach((place, i) => {
+      const head = sentence.heads[i]!;
+      words.set(place, {
+        upos: sentence.upos[i]!,
+        head: head < 0 ? null : (places[head] ?? null),
+        relation: sentence.relations[i]!,
+      });
+    });
+    ends.add(at);
+  }
+  return { words, ends };
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}
+
 /** Parts of speech over stretches of a text, as numbers of `UPOS`. */
 export interface TaggedText {
   readonly starts: ArrayLike<number>;

@@ -10,7 +10,10 @@ export interface WordSpan extends QuotedSpan {
 export type EntityKind = "PER" | "LOC" | "ORG";
 
 export interface Entity extends WordSpan {
+  /** Person, place or organisation. */
   readonly kind: EntityKind;
+  /** The least `entityConfidence` of its words, 0 to 1: the span is right if all of them are. */
+  readonly confidence: number;
 }
 
 /** The sentences of an analysis in text order. One without words, which only given words can make, is left out. */
@@ -34,7 +37,8 @@ export function entitiesOf(analysis: Analysis): Entity[] {
       const kind = kindAt(analysis, first);
       let last = first;
       while (last + 1 < end && ENTITY_TAGS[entities[last + 1]!] === `I-${kind}`) last++;
-      out.push({ kind, ...wordSpan(analysis, first, last) });
+      const confidence = Math.min(...analysis.entityConfidence.subarray(first, last + 1));
+      out.push({ kind, confidence, ...wordSpan(analysis, first, last) });
       first = last;
     }
   }

@@ -46,7 +46,7 @@ function analysisOf(rows: string): Analysis {
     tagConfidence: new Float32Array(words.length).fill(1),
     entityConfidence: Float32Array.from(words, (_, i) => 1 - i / 64),
     models: [],
-  } as Analysis;
+  };
 }
 
 const analysis = analysisOf(`
@@ -94,6 +94,7 @@ describe("an analysis as spans", () => {
       "LOC Oslo",
       "LOC Oslo",
     ]);
+    expect(found.map(({ confidence }) => confidence)).toEqual([7, 10, 11, 12].map((least) => 1 - least / 64));
     for (const { start, end, text, first, last } of found) {
       expect(analysis.text.slice(start, end)).toBe(text);
       expect([analysis.starts[first], analysis.ends[last]]).toEqual([start, end]);
