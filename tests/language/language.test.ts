@@ -32,6 +32,7 @@ function expectSound(analysis: Analysis): void {
     expect(column.length).toBe(size);
   }
   for (const column of [analysis.passive, analysis.entities, analysis.confidence]) expect(column.length).toBe(size);
+  for (const column of [analysis.tagConfidence, analysis.entityConfidence]) expect(column.length).toBe(size);
   expect(sentences[0]).toBe(0);
   expect(sentences[sentences.length - 1]).toBe(size);
   for (let i = 0; i < size; i++) {
@@ -62,13 +63,7 @@ describe("English", () => {
     expect(value.lemmas[words.lastIndexOf("were")]).toBe("be");
     expect(UPOS[value.upos[words.indexOf("said")]!]).toBe("VERB");
     expect(value.models).toEqual(english.models);
-    expect(value.models).toEqual([
-      "english-sentences@1",
-      "english-tagger@1",
-      "english-lemmas@1",
-      "english-parser@1",
-      "english-entities@1",
-    ]);
+    expect(value.models).toEqual(["english-sentences@1", "english-network@1", "english-lemmas@1"]);
     expect(ENTITY_TAGS[value.entities[words.lastIndexOf("Vienna")]!]).toBe("B-LOC");
     expect(ENTITY_TAGS[value.entities[words.indexOf("Jane")]!]).toMatch(/-PER$/);
   });
