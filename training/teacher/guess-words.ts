@@ -1,6 +1,5 @@
 import type { Kernels } from "../../src/language/kernels/kernels.ts";
-import type { Batch, EncodedSentence } from "../network/batches.ts";
-import { inOrder } from "../network/batches.ts";
+import { type Batch, type EncodedSentence, inOrder } from "../network/batches.ts";
 import { type Guesses, headGuesses } from "../network/decode.ts";
 import { type NetworkScores, scoresOf } from "../network/score-network.ts";
 import { Tape } from "../network/tape.ts";
