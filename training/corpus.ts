@@ -6,13 +6,6 @@ import { tokenBuffer } from "../src/language/tokens.ts";
 /** Folders of `texts/` whose texts are open: White House, UN General Debate, Security Council resolutions. */
 const OPEN = ["whitehouse", "ungdc", "other/unsc_gold"];
 
-/** The paragraphs of the open texts, as word lists. */
-export function readOpenTexts(data: string): string[][] {
-  const out: string[][] = [];
-  for (const text of openTexts(data)) for (const paragraph of paragraphsOf(text)) out.push(wordsOf(paragraph));
-  return out;
-}
-
 /** The open texts as they stand in their files, one after the other. */
 export function* openTexts(data: string): Generator<string> {
   for (const folder of OPEN) {
@@ -23,14 +16,6 @@ export function* openTexts(data: string): Generator<string> {
     }).filter((name) => /\.(md|txt)$/.test(name));
     for (const name of names.sort()) yield readFileSync(join(root, name), "utf8");
   }
-}
-
-/** Plain paragraphs, lines of a paragraph joined. */
-export function paragraphsOf(text: string): string[] {
-  return withoutMarks(text)
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
-    .filter((paragraph) => paragraph.length > 20);
 }
 
 /** A text without front matter, link targets and emphasis signs. */
