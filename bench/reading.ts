@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { expandInputs } from "../src/intake/expand-inputs.ts";
 import { loadEnglish } from "../src/language/index.ts";
 import { openRapporteur } from "../src/rapporteur.ts";
+import { loadAttributionModel } from "../src/reading/attribution/learned/load.ts";
 import { readDocument } from "../src/reading/read.ts";
 import type { Reading } from "../src/reading/reading.ts";
 import { spokenBlocks } from "../src/text/document.ts";
@@ -22,6 +23,7 @@ if (paths.length === 0) throw new Error("usage: node dist/bench/reading.js PATHâ
 const language = await loadEnglish();
 const rapporteur = openRapporteur();
 const situation = await rapporteur.situation();
+const attribution = await loadAttributionModel();
 const seconds = { text: 0, language: 0, reading: 0 };
 const types: Record<string, number> = {};
 let documents = 0;
@@ -41,7 +43,9 @@ for await (const input of expandInputs(paths, { stdin: process.stdin })) {
     continue;
   }
   const analysis = timed("language", () => language.analyze(document.text, spokenBlocks(document)).value);
-  const { value: reading } = timed("reading", () => readDocument(document, analysis, situation));
+  const { value: reading } = timed("reading", () =>
+    readDocument(document, analysis, situation, undefined, attribution),
+  );
   documents++;
   words += analysis.heads.length;
   assertions += reading.assertions.length;

@@ -72,6 +72,9 @@ const MEDIA_TYPES = { txt: "text/plain", md: "text/markdown", html: "text/html" 
 export function openRapporteur({ store: where, situation: pack, models }: RapporteurOptions = {}): Rapporteur {
   const language = once(async () => (await import("./language/index.ts")).loadEnglish(models ? { models } : {}));
   const relations = once(async () => (await import("./reading/coding/load.ts")).loadRelationModel(models));
+  const attribution = once(async () =>
+    (await import("./reading/attribution/learned/load.ts")).loadAttributionModel(models),
+  );
   const situation = once(async () => {
     const { loadSituation } = await import("./situation/load.ts");
     return loadSituation(pack ?? "dprk-russia", pathToFileURL(`${packageRoot()}/situations/`));
@@ -89,14 +92,22 @@ export function openRapporteur({ store: where, situation: pack, models }: Rappor
   ): Promise<Read> => {
     const reading = await import("./reading/read.ts");
     const analysis = (await language()).analyze(document.text, spokenBlocks(document));
-    const { value, problems } = reading.readDocument(document, analysis.value, await situation(), look);
+    const { value, problems } = reading.readDocument(
+      document,
+      analysis.value,
+      await situation(),
+      look,
+      await attribution(),
+    );
     return { document, reading: value, problems: [...before, ...analysis.problems, ...problems] };
   };
   /** What is on record already, so that it need not be read again: the same text, metadata, models, pack and rules. */
   const onRecord = async (document: Document): Promise<Ingested | undefined> => {
     const { readingId } = await import("./reading/reading-id.ts");
     const record = await store();
-    const id = readingId(document, (await language()).models, (await situation()).version);
+    const model = await attribution();
+    const all = [...(await language()).models, ...(model ? [model.model] : [])];
+    const id = readingId(document, all, (await situation()).version);
     const reading = (await record.has(id)) ? await record.reading(document.id) : undefined;
     if (reading?.id !== id) return undefined;
     const added = { documentId: document.id, readingId: id, document: "known", reading: "known" } as const;

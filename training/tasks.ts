@@ -1,4 +1,5 @@
 import type { Task } from "./task.ts";
+import { attributionTask } from "./task-attribution.ts";
 import { confidenceTask } from "./task-confidence.ts";
 import { lemmasTask } from "./task-lemmas.ts";
 import { networkTask } from "./task-network.ts";
@@ -16,4 +17,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   network: networkTask,
   plover: ploverTask,
   confidence: confidenceTask,
+  attribution: attributionTask,
 };

@@ -131,7 +131,7 @@ function presentMention({ id, entity, candidates, status, confidence, rule, ...a
   };
 }
 
-function presentQuotation({ id, kind, cue, speakers, rule, ...at }: Quotation): WireQuotation {
+function presentQuotation({ id, kind, cue, speakers, confidence, rule, ...at }: Quotation): WireQuotation {
   return {
     id,
     ...words(at),
@@ -145,6 +145,7 @@ function presentQuotation({ id, kind, cue, speakers, rule, ...at }: Quotation): 
       code,
       person,
     })),
+    confidence: confidence ?? null,
     rule,
   };
 }

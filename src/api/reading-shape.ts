@@ -37,6 +37,8 @@ export const quotationShape = quotedSpanShape.extend({
   kind: z.enum(["direct", "indirect", "mixed"]),
   cue: quotedSpanShape.nullable(),
   speakers: list(speakerShape),
+  /** The chance that this is an attribution; null where rules alone found it. */
+  confidence: z.number().nullable(),
   rule: z.string(),
 });
 

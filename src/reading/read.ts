@@ -8,6 +8,7 @@ import { finishAssertion } from "./assertions/finish.ts";
 import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
+import type { AttributionModel } from "./attribution/learned/attribution-model.ts";
 import { LAYOUT, outermostQuotations } from "./attribution/settle.ts";
 import { CONFIDENCE_MODEL, chanceOf } from "./confidence/chance.ts";
 import { confidenceFeatures } from "./confidence/features.ts";
@@ -42,12 +43,14 @@ import { enclosingFindings, voicesOf } from "./voices/voices.ts";
  * Never throws on bad text. What was left unread is in `problems`.
  *
  * @param look is shown how the assertions came about; without it nothing is spent on that
+ * @param attribution settles who is said to say what; without it the rules do so alone
  */
 export function readDocument(
   document: Document,
   analysis: Analysis,
   situation: Situation,
   look?: (inside: Inside) => void,
+  attribution: AttributionModel | null = null,
 ): Outcome<Reading> {
   const problems: Problem[] = [];
   const tree = treeOf(analysis);
@@ -62,7 +65,7 @@ export function readDocument(
   const agreements = findAgreements(tree, names);
 
   const issuer = findIssuer(document, tree, names, persons, direct, situation);
-  const findings = readAttributions(document, tree);
+  const findings = readAttributions(document, tree, attribution);
   const parties = withAnaphora(tree, direct, persons, firstPersonOf(findings));
 
   const papers = papersOf(
@@ -107,11 +110,12 @@ export function readDocument(
     const [begin, end] = tree.sentenceRange(s);
     return { start: analysis.starts[begin]!, end: analysis.ends[end - 1]! };
   });
+  const models = attribution === null ? analysis.models : [...analysis.models, attribution.model];
   const value: Reading = {
-    id: readingId(document, analysis.models, situation.version),
+    id: readingId(document, models, situation.version),
     documentId: document.id,
     reader: READER,
-    models: [...analysis.models, CONFIDENCE_MODEL],
+    models: [...models, CONFIDENCE_MODEL],
     situation: situation.version,
     sentences,
     mentions: mentions.all,

@@ -60,6 +60,9 @@ export interface Quotation extends QuotedSpan {
   readonly kind: "direct" | "indirect" | "mixed";
   readonly cue: QuotedSpan | null;
   readonly speakers: readonly Speaker[];
+  /** The chance that this is an attribution, 0 to 1; null where rules alone found it. */
+  readonly confidence: number | null;
+  /** The rule, or `model@version`, that set the spans. */
   readonly rule: string;
 }
 

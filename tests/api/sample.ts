@@ -90,6 +90,7 @@ export const sampleReading: Reading = {
       kind: "indirect",
       cue: words("said"),
       speakers: [{ ...words("Norway’s minister"), mention: null, code: "NOR", person: null }],
+      confidence: 0.8,
       rule: "reported@1",
     },
   ],

@@ -85,6 +85,7 @@ function readingOf({ lines, reader = "1" }: Making, document: Document): Reading
       kind: "indirect",
       cue: null,
       speakers: [{ start: null, end: null, text: null, mention: null, code: "KCNA", person: null }],
+      confidence: null,
       rule: "test@1",
     })),
     times: sentences.flatMap((sentence, at) => timesOf(lines[at]!, sentence)),

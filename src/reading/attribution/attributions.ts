@@ -16,6 +16,8 @@ import { withoutDiscourseMarkers } from "./discourse-markers.ts";
 import type { AttributionFinding, Context, Found, Proposal, Reader } from "./finding.ts";
 import { readHearsay } from "./hearsay.ts";
 import { inheritSources } from "./inherited-source.ts";
+import { arbitrate } from "./learned/arbitrate.ts";
+import type { AttributionModel } from "./learned/attribution-model.ts";
 import { readNominalCues } from "./nominal-cue.ts";
 import { readObjectComplements } from "./object-complement.ts";
 import { readParentheticals } from "./parenthetical.ts";
@@ -49,12 +51,24 @@ const READERS: readonly Reader[] = [
 /**
  * Finds what a document attributes to somebody: direct, indirect and mixed speech, thought, and announced texts, as spans.
  * Sources are noun phrases; who they are is for later. Findings are in the order of their content. Never throws.
+ *
+ * @param model settles between the rules and what it has learnt; without it the rules read alone
  */
-export function readAttributions(document: Document, tree: Tree): readonly AttributionFinding[] {
+export function readAttributions(
+  document: Document,
+  tree: Tree,
+  model: AttributionModel | null = null,
+): readonly AttributionFinding[] {
   const context: Context = { document, tree, places: placesOf(document, tree) };
+  const proposals = proposeByRules(context);
+  return settle(context, model === null ? proposals : arbitrate(context, proposals, model));
+}
+
+/** What the rules find, before it is settled which holds which. */
+export function proposeByRules(context: Context): readonly Proposal[] {
   const proposals: Proposal[] = [];
   for (const read of READERS) proposals.push(...read(context, foundIn(context, proposals)));
-  return settle(context, withoutDiscourseMarkers(context, inheritSources(context, proposals)));
+  return withoutDiscourseMarkers(context, inheritSources(context, proposals));
 }
 
 function foundIn({ tree, places }: Context, proposals: readonly Proposal[]): Found {

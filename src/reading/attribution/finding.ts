@@ -28,6 +28,12 @@ export interface AttributionFinding {
   readonly force: Cue["force"] | null;
   readonly stance: Cue["stance"] | null;
   readonly rule: string;
+  /** `name@version` of the model that set the spans, or null where the rule did. */
+  readonly model: string | null;
+  /** The model's chance that this is an attribution; null where the rules read alone. */
+  readonly chance: number | null;
+  /** Whether it counts as a quotation; what does not still tells who speaks. */
+  readonly reported: boolean;
 }
 
 /** A finding before its kind, its chain and its order are settled. Spans only; `carries` points at another proposal's key. */
@@ -41,6 +47,9 @@ export interface Proposal {
   readonly carries: Proposal | null;
   readonly lexical: Cue | null;
   readonly rule: string;
+  readonly model?: string | null;
+  readonly chance?: number;
+  readonly reported?: boolean;
 }
 
 /** What every reader is given. */

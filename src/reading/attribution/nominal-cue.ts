@@ -19,7 +19,7 @@ export function readNominalCues(context: Context): readonly Proposal[] {
     if (content.length === 0) continue;
     const source = sourceOfNoun(context, noun, words);
     proposals.push({
-      parts: content.map((part) => spanOf(tree, part)),
+      parts: content.map((part, n) => spanOf(tree, n === 0 ? withThat(tree, part, noun) : part)),
       cue: spanOf(tree, words),
       cueWord: noun,
       source: source === null ? null : spanOf(tree, source.words),
@@ -36,7 +36,8 @@ export function readNominalCues(context: Context): readonly Proposal[] {
 function thatClause(tree: Tree, noun: number): number {
   for (const child of tree.childrenWith(noun, "acl", "ccomp")) {
     if (child < noun) continue;
-    const marker = tree.child(child, "mark");
+    // "that" right after the noun opens the clause, wherever the parser hung it.
+    const marker = isThat(tree, noun + 1) ? noun + 1 : tree.child(child, "mark");
     if (
       marker > noun &&
       tree.form(marker).toLowerCase() === "that" &&
@@ -45,6 +46,14 @@ function thatClause(tree: Tree, noun: number): number {
       return child;
   }
   return -1;
+}
+
+function isThat(tree: Tree, word: number): boolean {
+  return word < tree.size && tree.upos(word) === "SCONJ" && tree.form(word).toLowerCase() === "that";
+}
+
+function withThat(tree: Tree, part: Words, noun: number): Words {
+  return isThat(tree, noun + 1) ? { ...part, from: Math.min(part.from, noun + 1) } : part;
 }
 
 function sourceOfNoun({ tree, places }: Context, noun: number, words: Words): Source | null {

@@ -84,12 +84,21 @@ function asPhrase(tree: Tree, verb: number): boolean {
 function rightEdge(tree: Tree, verb: number, object: number): number {
   const [, limit] = tree.sentenceRange(tree.sentenceOf(verb));
   let to = withoutTime(tree, object + 1, tree.yieldOf(object)[1] + 1);
+  const aside = relativeAside(tree, object, to);
+  if (aside < to) return aside;
   while (to < limit) {
     const top = topFrom(tree, to, verb);
     const [first, last] = tree.yieldOf(top);
     if (first !== to || last < to || !completes(tree, top, to, verb)) break;
     to = withoutTime(tree, to + 1, last + 1);
   }
+  return to;
+}
+
+/** Where a comma and a relative pronoun begin what is told beside: "criticized the deal | , which they believe …". */
+function relativeAside(tree: Tree, object: number, to: number): number {
+  for (let w = object + 1; w + 1 < to; w++)
+    if (tree.form(w) === "," && /^(?:which|who|whom|whose|where)$/i.test(tree.form(w + 1))) return w;
   return to;
 }
 

@@ -24,6 +24,9 @@ export function settle(context: Context, proposals: readonly Proposal[]): readon
     force: p.lexical?.force ?? null,
     stance: p.lexical?.stance ?? null,
     rule: p.rule,
+    model: p.model ?? null,
+    chance: p.chance ?? null,
+    reported: p.reported ?? true,
   }));
 }
 
@@ -32,8 +35,8 @@ export function settle(context: Context, proposals: readonly Proposal[]): readon
  * and a dateline hold quotations without making them anybody else's reported speech, so what stands in them still counts.
  */
 export function outermostQuotations(findings: readonly AttributionFinding[]): readonly AttributionFinding[] {
-  return findings.filter(({ parent, rule }) => {
-    if (rule === "dateline") return false;
+  return findings.filter(({ parent, rule, reported }) => {
+    if (rule === "dateline" || !reported) return false;
     for (let at = parent; at >= 0; at = findings[at]!.parent) if (!LAYOUT.has(findings[at]!.rule)) return false;
     return true;
   });

@@ -17,7 +17,8 @@ export function quotationsOf(
     kind: f.kind,
     cue: f.cue,
     speakers: speakersOf(f),
-    rule: f.rule,
+    confidence: f.chance === null ? null : Math.round(f.chance * 100) / 100,
+    rule: f.model ?? f.rule,
   }));
 
   function speakersOf(finding: AttributionFinding): readonly Speaker[] {

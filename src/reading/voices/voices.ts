@@ -61,6 +61,8 @@ export function voicesOf(
     // An agency that the pack does not know adds no link.
     if (finding.rule.endsWith("dateline") && sources(finding).length === 0) return false;
     if (finding.kind !== "indirect" || finding.cue === null) return true;
+    // A stance that the model sees in a word which is no telling ("refused to join A", "remain ready to B") is an act.
+    if (finding.rule === "learned" && finding.force === null) return false;
     // "If X attacks, Y will respond": a condition is nobody's words.
     if (/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
     if (finding.force === "order" || finding.force === "judge" || finding.force === "question") return false;
