@@ -10,8 +10,7 @@ import {
 } from "./relation-model.ts";
 
 /**
- * Loads the relation model; null when it was left out (relations are then typed by the lexicon). This is the one
- * place of the reading room that reads a file. `models` is the folder of models, by default the package's own.
+ * Loads the relation model; null when it was left out (relations are then typed by the lexicon). `models` is the folder of models, by default the package's own.
  * @throws RapporteurError `model-invalid` if the file is not what it should be.
  */
 export async function loadRelationModel(models?: URL | string): Promise<RelationModel | null> {
