@@ -5,6 +5,7 @@ import type { Document } from "../text/document.ts";
 import type { Draft, DraftScene } from "./assertions/draft.ts";
 import { draftAssertions } from "./assertions/drafts.ts";
 import { finishAssertion } from "./assertions/finish.ts";
+import { heldToBody } from "./assertions/headline.ts";
 import { timingOf } from "./assertions/timing.ts";
 import { readAttributions } from "./attribution/attributions.ts";
 import type { AttributionFinding } from "./attribution/finding.ts";
@@ -88,7 +89,7 @@ export function readDocument(
   const argumentsOf = argumentFinder(scene);
   const dateOf = (word: number) => timeOf(tree, word, times)?.edtf ?? null;
   const draftScene: DraftScene = { ...scene, argumentsOf, voices, dateOf, published: day, isQuestion };
-  const drafts = draftAssertions(draftScene);
+  const drafts = heldToBody(document, tree, draftAssertions(draftScene));
   const timing = timingOf(document, tree, times, drafts, parties, issuer, (word) => timeOf(tree, word, times));
 
   const mentions = mentionsOf(tree, names, persons);

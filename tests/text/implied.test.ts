@@ -116,6 +116,13 @@ describe("what a text implies of itself", () => {
       read("北朝鮮は日本海に向けて弾道ミサイルを発射した。政府は北京の大使館ルートを通じて厳重に抗議したと発表した。")
         .language.value,
     ).toBe("ja");
+    // Foreign names outweigh the letters of one English sentence, not its small words.
+    expect(
+      read("TOKYO, Sept. 4, 2021 -- Kenya carried out its sixth rocket test on Sunday, Uganda said.").language.value,
+    ).toBe("en");
+    expect(
+      read("Los ministros de los tres países condenaron el lanzamiento y pidieron conversaciones.").language.value,
+    ).toBe("es");
     expect(read("ha ".repeat(1000)).language.value).toBeNull();
     expect(read("Agreed.").language).toEqual({ value: null, certainty: "unknown", from: null });
   });

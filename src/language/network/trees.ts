@@ -6,6 +6,7 @@ import { distanceClass, distanceClasses, type NetworkConfig } from "./config.ts"
 import type { Scores } from "./heads.ts";
 import { maximumTree } from "./maximum-tree.ts";
 import type { NetworkFile } from "./network-file.ts";
+import { hasCrossing, projectiveTree } from "./projective-tree.ts";
 import { probabilityOf } from "./softmax.ts";
 import { apply, type Placed, place, UNIT } from "./weights.ts";
 
@@ -99,6 +100,7 @@ export class TreeReader {
     }
     const own = heads.subarray(from, from + size);
     maximumTree(arcs, size, own);
+    if (hasCrossing(own)) projectiveTree(arcs, size, own);
     for (let i = 0; i < size; i++) {
       confidence[first + from + i] = probabilityOf(arcs, i * columns, columns, own[i]! + 1);
       if (own[i]! >= 0) own[i]! += from;

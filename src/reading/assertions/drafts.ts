@@ -1,7 +1,7 @@
 import type { Trigger } from "../events/event.ts";
 import { isStance } from "../events/stances.ts";
 import { codesOf, identifiable, type Party } from "../parties/party.ts";
-import { realityOf } from "../reality/reality.ts";
+import { type Reality, realityOf } from "../reality/reality.ts";
 import type { Tree } from "../tree.ts";
 import type { Voice } from "../voices/voices.ts";
 import type { Draft, DraftScene } from "./draft.ts";
@@ -26,7 +26,9 @@ function eventDrafts(scene: DraftScene): readonly Draft[] {
       continue;
     }
     if (trigger.frame.light && trigger.frame.pos === "ADJ") continue;
-    const { actors, recipients } = argumentsOf(trigger);
+    const told = argumentsOf(trigger);
+    const { recipients } = told;
+    const actors = identifiable(told.actors) ? told.actors : thoseWhoMet(scene, trigger);
     if (!identifiable(actors) || (trigger.frame.whom && recipients.length === 0)) continue;
     drafts.push({
       word: trigger.word,
@@ -36,7 +38,7 @@ function eventDrafts(scene: DraftScene): readonly Draft[] {
       mode: trigger.frame.mode,
       actors,
       recipients,
-      reality: realityOf(tree, trigger, byWord),
+      reality: asUttered(realityOf(tree, trigger, byWord), trigger, actors, voices.at(trigger.word)),
       paper: trigger.frame.actor[0] === "agreement",
       voice: seenBy(scene, voices.at(trigger.word), trigger),
       rule: trigger.rule,
@@ -45,6 +47,32 @@ function eventDrafts(scene: DraftScene): readonly Draft[] {
   }
   return drafts;
 }
+
+/** "there was no agreement after the meetings between X and Y": X and Y did not agree. */
+function thoseWhoMet({ tree, triggers, argumentsOf }: DraftScene, trigger: Trigger): readonly Party[] {
+  if (trigger.frame.pos !== "NOUN" || trigger.frame.type !== "AGREE" || !trigger.frame.joint) return [];
+  const sentence = tree.sentenceOf(trigger.word);
+  for (const t of triggers) {
+    if (t.frame.type !== "CONSULT" || !t.frame.joint || tree.sentenceOf(t.word) !== sentence) continue;
+    const { actors } = argumentsOf(t);
+    if (actors.length > 1 && identifiable(actors)) return actors.map((p) => ({ ...p, anaphoric: true }));
+  }
+  return [];
+}
+
+/** "said he was ready to deny", "I want to thank": whoever says he would say it has said it. */
+function asUttered(reality: Reality, trigger: Trigger, actors: readonly Party[], voice: Voice): Reality {
+  const own = codesOf(actors).every((code) => voice.speakers.includes(code));
+  const willing =
+    reality.modality === "planned" && /^(?:ready|willing|prepared|want|wish|like)$/.test(reality.by ?? "");
+  if (!own || !willing || !UTTERED.has(trigger.frame.lemma)) return reality;
+  return { ...reality, modality: "actual", by: "uttered" };
+}
+
+/** Verbs that do what they say when they are said. */
+const UTTERED: ReadonlySet<string> = new Set(
+  "deny thank express reiterate reaffirm congratulate condemn denounce welcome reject commend deplore".split(" "),
+);
 
 /** What somebody is told to condemn, welcome or discuss is as they see it: "condemned the increase in cooperation". */
 function seenBy({ tree, byWord, argumentsOf }: DraftScene, voice: Voice, trigger: Trigger): Voice {

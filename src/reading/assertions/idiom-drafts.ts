@@ -1,8 +1,9 @@
-import { surfaceSubjectsOf } from "../events/clause.ts";
+import { isGerund, surfaceSubjectsOf } from "../events/clause.ts";
 import { findDemands } from "../events/demands.ts";
 import { IDIOMS, type Idiom } from "../events/idioms.ts";
 import { prepositional } from "../parties/noun-phrase.ts";
 import { codesOf, identifiable, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
+import { hasCondition } from "../reality/conditions.ts";
 import { PLAIN } from "../reality/reality.ts";
 import type { Tree } from "../tree.ts";
 import type { Draft, DraftScene } from "./draft.ts";
@@ -30,7 +31,7 @@ export function idiomDrafts(scene: DraftScene): readonly Draft[] {
   function fromIdiom(idiom: Idiom, first: number, last: number, begin: number, end: number): Draft | null {
     const predicate = topOf(tree, first, last);
     const voice = voices.at(first);
-    const subject = mergeParties(surfaceSubjectsOf(tree, predicate).flatMap((s) => parties.of(s)));
+    const subject = mergeParties(bare(tree, surfaceSubjectsOf(tree, predicate)).flatMap((s) => parties.of(s)));
     const governing = governingParties(predicate);
     const speaker = voice.parties.length > 0 ? voice.parties : governing;
     const actors = idiom.who === "speaker" ? speaker : identifiable(subject) ? subject : speaker;
@@ -45,7 +46,13 @@ export function idiomDrafts(scene: DraftScene): readonly Draft[] {
     if (!identifiable(actors)) return null;
     const recipients = whom.filter((p) => !codesOf(actors).includes(p.code));
     if (idiom.whom === "subject" && recipients.length === 0) return null;
-    const reality = { ...PLAIN, modality: idiom.modality ?? "actual", polarity: idiom.polarity ?? "+" };
+    const condition = idiom.type === "THREATEN" && hasCondition(tree, predicate);
+    const reality = {
+      ...PLAIN,
+      modality: condition ? ("conditional" as const) : (idiom.modality ?? "actual"),
+      polarity: idiom.polarity ?? "+",
+      by: condition ? "if" : null,
+    };
     return {
       word: predicate,
       first,
@@ -101,6 +108,18 @@ export function idiomDrafts(scene: DraftScene): readonly Draft[] {
         .find((list) => list.length > 0) ?? []
     );
   }
+}
+
+/** "X, following Y, will pay": what a preposition or participle governs is no subject, though the parser made it one. */
+function bare(tree: Tree, subjects: readonly number[]): readonly number[] {
+  const first = subjects[0] ?? -1;
+  const governed = (s: number) => {
+    if (tree.childrenWith(s, "case").length > 0) return true;
+    for (let w = first + 1; w < s; w++) if (isGerund(tree, w) && tree.upos(w) === "VERB") return true;
+    return false;
+  };
+  const own = subjects.filter((s) => !governed(s));
+  return own.length > 0 ? own : subjects;
 }
 
 /** The highest word of a run in the tree. */

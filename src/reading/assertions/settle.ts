@@ -43,7 +43,12 @@ function isEmptyPromise(d: Draft): boolean {
 /** "restored the alliance", "This attack targeted …": an event noun that only fills another record's slot with the same parties. */
 function isTold(tree: Tree, d: Draft, all: readonly Draft[]): boolean {
   if (tree.upos(d.word) !== "NOUN" && tree.upos(d.word) !== "PROPN") return false;
-  if (tree.childrenWith(d.word, "cop").length > 0 && all.some((o) => o.word === tree.child(d.word, "nsubj")))
+  // A judgement on a deed is no second name for it: "the partnership is a concern".
+  if (
+    d.type !== "ACCUSE" &&
+    tree.childrenWith(d.word, "cop").length > 0 &&
+    all.some((o) => o.word === tree.child(d.word, "nsubj"))
+  )
     return true;
   for (let at = d.word, steps = 0; steps < 3; steps++) {
     const head = tree.head(at);
@@ -97,7 +102,9 @@ function toldAsPast(tree: Tree, word: number): boolean {
   while (tree.upos(at) !== "VERB" && tree.head(at) >= 0) at = tree.head(at);
   const past = (w: number) =>
     /Tense=Past/.test(tree.analysis.features[w] ?? "") &&
-    tree.childrenWith(w, "aux").every((a) => !/^(?:will|would|to)$/i.test(tree.form(a)));
+    tree
+      .childrenWith(w, "aux")
+      .every((a) => !/^(?:will|would|may|might|could|can|shall|should|must|to)$/i.test(tree.form(a)));
   return tree.upos(at) !== "VERB" || past(at);
 }
 

@@ -134,7 +134,9 @@ export function timingOf(
     const said = own(draft);
     if (said) return said;
     if (draft.paper) return signing(draft);
-    if (!isVerbal(draft.type) || draft.reality.modality !== "actual") return null;
+    // A threat under a condition is made when it is said, whatever becomes of it.
+    const uttered = draft.reality.modality === "actual" || draft.rule.startsWith("idiom/");
+    if (!isVerbal(draft.type) || !uttered || draft.reality.modality === "planned") return null;
     // A meeting that a statement only names, and what is yet to be done, are not on this occasion.
     if (draft.type === "CONSULT" && document.kind.value !== "readout") return null;
     if (!draft.rule.startsWith("idiom/") && draft.rule !== "event/obligation" && isInfinitive(tree, draft.word))

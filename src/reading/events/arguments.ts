@@ -1,7 +1,7 @@
 import type { Slot } from "../lexicon/index.ts";
-import { caseOf, prepositional } from "../parties/noun-phrase.ts";
-import { codesOf, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
-import { objectsOf, subjectsOf } from "./clause.ts";
+import { caseOf, isPossessor, prepositional } from "../parties/noun-phrase.ts";
+import { codesOf, identifiable, mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
+import { isInfinitive, objectsOf, subjectsOf } from "./clause.ts";
 import type { Arguments, Trigger } from "./event.ts";
 import { isRetold, toldBefore } from "./retold.ts";
 import type { Scene } from "./scene.ts";
@@ -91,20 +91,50 @@ export function argumentFinder(scene: Scene): (trigger: Trigger) => Arguments {
 
   /** Everybody who takes part: subject and partner, both ends of "between", owners and modifiers. */
   function together(trigger: Trigger): Arguments {
+    // "Putin announced cooperation between X and Y": it is theirs, whoever the verb's subject is.
+    const both = trigger.frame.pos === "NOUN" ? mergeParties(fill(trigger, "between")) : [];
+    if (both.length > 1) return { actors: both, recipients: [] };
     const own = firstFilled(trigger, trigger.frame.actor, []);
     const partners = trigger.frame.recipient.flatMap((slot) => fill(trigger, slot));
     const pairs =
       trigger.frame.pos === "VERB" && PAIRED.has(trigger.frame.object ?? "")
         ? objectsOf(tree, trigger.word).flatMap((o) =>
-            prepositional(tree, o, ["between", "among", "with"]).flatMap((c) => parties.of(c)),
+            prepositional(tree, o, ["between", "among", "with", "of"]).flatMap((c) => {
+              const named = parties.of(c);
+              // "held a summit of X, Y and Z" names who met; "talks of a party" need not.
+              return caseOf(tree, c) === "of" && named.length < 2 ? [] : named;
+            }),
           )
         : [];
-    const named = mergeParties([...own, ...partners, ...pairs]);
-    const all = named.length === 0 && trigger.frame.pos === "NOUN" ? byContext(trigger) : named;
+    const owners = sharedOwners(trigger);
+    const named = owners.length > 1 ? owners : mergeParties([...own, ...partners, ...pairs]);
+    const all = named.length < 2 && trigger.frame.pos === "NOUN" ? withContext(trigger, named) : named;
     if (all.length === 0 && trigger.frame.object === "agreement") {
       return { actors: mergeParties(objectsOf(tree, trigger.word).flatMap((o) => behindPaper(o))), recipients: [] };
     }
-    return { actors: all, recipients: [] };
+    // "coordination with our allies": whoever they are, they take part too.
+    const unnamed =
+      partners.length > 0 && !identifiable(partners) && identifiable(all) && all.length === 1
+        ? partners.slice(0, 1)
+        : [];
+    return { actors: [...all, ...unnamed], recipients: [] };
+  }
+
+  /** "praised their efforts to strengthen their ties": the ties are those of several, and theirs the deed, whoever praises. */
+  function sharedOwners(trigger: Trigger): readonly Party[] {
+    if (trigger.frame.pos !== "VERB" || trigger.frame.object !== "ties") return [];
+    return mergeParties(
+      objectsOf(tree, trigger.word).flatMap((o) =>
+        tree.childrenWith(o, "nmod", "det").some((c) => isPossessor(tree, c)) ? parties.before(o) : [],
+      ),
+    );
+  }
+
+  /** What takes several and names none, or only "our": those of the context, when who is named is among them. */
+  function withContext(trigger: Trigger, named: readonly Party[]): readonly Party[] {
+    if (named.some((p) => !p.anaphoric)) return named;
+    const around = byContext(trigger);
+    return named.every((p) => around.some((a) => a.code === p.code)) ? around : named;
   }
 
   /** "trilateral cooperation" of the three just named; "reviewed the sharing of data": theirs who review it. */
@@ -113,7 +143,7 @@ export function argumentFinder(scene: Scene): (trigger: Trigger) => Arguments {
       const group = parties.group(trigger.word, tree.lemma(c).toLowerCase());
       if (group.length > 0) return group;
     }
-    for (let at = trigger.word, steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++) {
+    for (let at = trigger.word, steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
       const above = byWord.get(tree.head(at));
       if (
         above &&
@@ -122,9 +152,13 @@ export function argumentFinder(scene: Scene): (trigger: Trigger) => Arguments {
         above.frame.pos === "VERB" &&
         tree.relation(at) !== "nsubj"
       ) {
-        return of(above).actors.map((p): Party => ({ ...p, anaphoric: true, confidence: p.confidence * 0.7 }));
+        const those = of(above).actors;
+        if (those.length > 0)
+          return those.map((p): Party => ({ ...p, anaphoric: true, confidence: p.confidence * 0.7 }));
       }
-      if (["nsubj", "advcl", "ccomp", "acl"].includes(tree.relation(at))) return [];
+      // A clause has actors of its own; an infinitive after a noun ("the commitment to consult on …") has none.
+      const clause = ["nsubj", "advcl", "ccomp", "acl"].includes(tree.relation(at));
+      if (clause && !(tree.relation(at) === "acl" && isInfinitive(tree, at))) return [];
     }
     return [];
   }

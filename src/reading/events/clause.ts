@@ -1,5 +1,6 @@
 import { framesOf } from "../lexicon/index.ts";
 import { caseOf } from "../parties/noun-phrase.ts";
+import { isDoubted } from "../reality/hearsay.ts";
 import type { Tree } from "../tree.ts";
 
 /** Verbs that only carry the noun they govern: "take measures", "launch an attack", "express concern". */
@@ -23,6 +24,8 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
   if (passive) return byPhrases(tree, predicate, 3);
   const own = tree.childrenWith(predicate, "nsubj", "csubj").filter((c) => !tree.isPassive(c));
   if (own.length > 0) return own;
+  const addressed = beforeTo(tree, predicate);
+  if (addressed.length > 0) return addressed;
   const left = subjectAtLeft(tree, predicate);
   if (left.length > 0) return left;
   const head = tree.head(predicate);
@@ -35,7 +38,8 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
       return isVerbal(tree, head) ? surfaceSubjectsOf(tree, head, depth + 1) : subjectsOf(tree, head, depth + 1);
     case "xcomp":
     case "ccomp": {
-      if (tree.relation(predicate) === "ccomp" && !isInfinitive(tree, predicate) && !isGerund(tree, predicate))
+      if (describedUnder(tree, predicate) >= 0) return [];
+      if (tree.relation(predicate) === "ccomp" && !isInfinitive(tree, predicate) && !isNominalised(tree, predicate))
         return [];
       const objects = controlsObject(tree, head) ? objectControllers(tree, head) : [];
       if (objects.length > 0) return objects;
@@ -61,14 +65,10 @@ export function subjectsOf(tree: Tree, predicate: number, depth = 0): readonly n
       return helped.length > 0 && HELPING.has(tree.lemma(head)) ? helped : [...own, ...helped];
     }
     case "acl":
+      if (describedUnder(tree, predicate) >= 0) return [];
       return subjectsOfNounClause(tree, predicate, head, depth);
     case "amod":
       return isGerund(tree, predicate) ? [head] : [];
-    case "obl":
-    case "nmod":
-    case "obj":
-      // A gerund that the parser took for a noun: "in condemning this assault".
-      return isVerbal(tree, head) ? surfaceSubjectsOf(tree, head, depth + 1) : [];
     default:
       return [];
   }
@@ -93,13 +93,11 @@ export function surfaceSubjectsOf(tree: Tree, predicate: number, depth = 0): rea
 /** Logical objects: direct objects, a passive's subject, the noun that a passive participle or a gapped clause modifies. */
 export function objectsOf(tree: Tree, predicate: number): readonly number[] {
   // "a war that Russia wages": the pronoun stands for the noun that the clause hangs on.
-  const own = tree
-    .childrenWith(predicate, "obj")
-    .map((o) =>
-      tree.relation(predicate) === "acl" && tree.head(predicate) >= 0 && /^(?:that|which|whom?)$/i.test(tree.form(o))
-        ? tree.head(predicate)
-        : o,
-    );
+  const own = standingObjects(tree, predicate).map((o) =>
+    tree.relation(predicate) === "acl" && tree.head(predicate) >= 0 && /^(?:that|which|whom?)$/i.test(tree.form(o))
+      ? tree.head(predicate)
+      : o,
+  );
   if (isPassivePredicate(tree, predicate)) {
     const subject = tree.childrenWith(predicate, "nsubj");
     if (subject.length > 0) return subject;
@@ -122,15 +120,90 @@ export function objectsOf(tree: Tree, predicate: number): readonly number[] {
   return [];
 }
 
+/** The objects as they stand; the only one of "urge X to stop" may be called indirect. */
+function standingObjects(tree: Tree, predicate: number): readonly number[] {
+  const addressed = beforeTo(tree, predicate);
+  for (const relation of ["obj", "iobj"] as const) {
+    const objects = tree.childrenWith(predicate, relation).filter((o) => !addressed.includes(o));
+    if (objects.length > 0) return objects;
+  }
+  const addressees = tree.childrenWith(predicate, "xcomp", "ccomp").flatMap((c) => beforeTo(tree, c));
+  if (addressees.length > 0) return addressees;
+  const described = [predicate, ...tree.childrenWith(predicate, "obl")]
+    .flatMap((w) => tree.childrenWith(w, "xcomp", "acl"))
+    .filter((c) => describedUnder(tree, c) === predicate);
+  return described.length > 0 ? described : tree.childrenWith(predicate, "obl").filter((c) => isEstimate(tree, c));
+}
+
+/**
+ * "condemn deepening cooperation between X and Y", "condemn in the strongest terms deepening …": the participle describes what is
+ * condemned; nobody but X and Y does it. The verb that condemns; -1 where the participle is a verb of its own.
+ */
+function describedUnder(tree: Tree, gerund: number): number {
+  const head = tree.head(gerund);
+  if (head < 0 || gerund < head || !isGerund(tree, gerund)) return -1;
+  const inTerms = tree.relation(gerund) === "acl" && tree.lemma(head) === "term" && tree.relation(head) === "obl";
+  const verb = inTerms ? tree.head(head) : tree.relation(gerund) === "xcomp" && gerund - head <= 2 ? head : -1;
+  if (verb < 0 || tree.upos(verb) !== "VERB") return -1;
+  return framesOf("VERB", tree.lemma(verb)).some((f) => f.type === "ACCUSE" || f.type === "SUPPORT") ? verb : -1;
+}
+
+/** "moved at least 3,000 soldiers": what "at least" estimates stands bare, and is the object. */
+function isEstimate(tree: Tree, noun: number): boolean {
+  if (
+    noun < tree.head(noun) ||
+    ![null, "between", "over"].includes(caseOf(tree, noun)) ||
+    tree.childrenWith(noun, "nummod").length === 0
+  )
+    return false;
+  const [first] = tree.yieldOf(noun);
+  return /^(?:at least|at most|up to|as many as|more than|over|between)\b/i.test(
+    tree.text.slice(tree.analysis.starts[first]!, tree.analysis.starts[first]! + 12),
+  );
+}
+
+/** Who stands before an infinitive's "to" is told to do it by the verb above, whatever relation it was given: "urge X to stop". */
+function beforeTo(tree: Tree, infinitive: number): readonly number[] {
+  if (tree.head(infinitive) < 0) return [];
+  const marks = tree.childrenWith(infinitive, "mark");
+  const to = marks.find((m) => tree.form(m).toLowerCase() === "to");
+  if (to === undefined || marks.length > 1) return [];
+  return tree
+    .childrenWith(infinitive, "obj", "iobj")
+    .filter((c) => c < to && c > tree.head(infinitive) && !/^wh|^how$/i.test(tree.form(c)));
+}
+
 export function isPassivePredicate(tree: Tree, predicate: number): boolean {
   for (const c of tree.children(predicate)) if (tree.isPassive(c)) return true;
   if (tree.upos(predicate) !== "VERB") return false;
   // A bare past participle after a noun or before it: "weapons supplied by …", "detained citizens".
   const features = tree.analysis.features[predicate] ?? "";
-  const participle = /VerbForm=Part/.test(features) && !/Tense=Pres/.test(features);
   const relation = tree.relation(predicate);
+  // After a noun and without a subject a past form is a participle, whatever its tag: "citizens killed in …".
+  const participle =
+    (/VerbForm=Part/.test(features) && !/Tense=Pres/.test(features)) ||
+    (relation === "acl" && /Tense=Past/.test(features));
   if (!participle || tree.childrenWith(predicate, "aux").length > 0) return false;
   return (relation === "acl" || relation === "amod") && tree.childrenWith(predicate, "nsubj", "obj").length === 0;
+}
+
+/** "Had X attacked", "should X attack", "were X to attack": a condition without "if". */
+export function isInverted(tree: Tree, predicate: number): boolean {
+  const subject = tree.child(predicate, "nsubj");
+  const [begin, end] = tree.sentenceRange(tree.sentenceOf(predicate));
+  return (
+    tree
+      .childrenWith(predicate, "aux", "cop")
+      .some((a) => a < subject && /^(?:had|should|were)$/i.test(tree.form(a))) &&
+    !Array.from({ length: Math.min(3, end - begin) }, (_, i) => tree.form(end - 1 - i)).includes("?")
+  );
+}
+
+/** "has yet to recognise": it has not. */
+export function isYetToCome(tree: Tree, infinitive: number): boolean {
+  const head = tree.head(infinitive);
+  if (head < 0 || tree.lemma(head) !== "have") return false;
+  return [head, infinitive].some((w) => tree.childrenWith(w, "advmod").some((a) => /^yet$/i.test(tree.form(a))));
 }
 
 export function isVerbal(tree: Tree, word: number): boolean {
@@ -139,6 +212,11 @@ export function isVerbal(tree: Tree, word: number): boolean {
 
 export function isInfinitive(tree: Tree, word: number): boolean {
   return tree.childrenWith(word, "mark").some((c) => tree.form(c).toLowerCase() === "to");
+}
+
+/** "supplying", "having supplied": no subject of its own. */
+function isNominalised(tree: Tree, word: number): boolean {
+  return isGerund(tree, word) || tree.childrenWith(word, "aux").some((a) => /^having$/i.test(tree.form(a)));
 }
 
 export function isGerund(tree: Tree, word: number): boolean {
@@ -225,15 +303,40 @@ function subjectsOfNounClause(tree: Tree, predicate: number, noun: number, depth
     const governor = tree.head(noun);
     return governor >= 0 && isVerbal(tree, governor) ? surfaceSubjectsOf(tree, governor, depth + 1) : [];
   }
+  // "the idea of X attacking Y": X attacks, whatever the clause was hung on.
+  if (isGerund(tree, predicate) && isDoubted(tree, noun)) {
+    const of = tree.childrenWith(noun, "nmod").filter((c) => c < predicate && caseOf(tree, c) === "of");
+    if (of.length > 0) return of;
+  }
+  // "X played a part in defeating Y": X does it, not the part.
+  const verb = tree.head(noun);
+  if (isGerund(tree, predicate) && tree.childrenWith(predicate, "mark", "case").length > 0 && isVerbal(tree, verb))
+    return tree.relation(noun) === "obj" ? surfaceSubjectsOf(tree, verb, depth + 1) : [noun];
   return [noun];
 }
 
 function controlsObject(tree: Tree, verb: number): boolean {
   const lemma = tree.lemma(verb);
   if (
-    ["help", "let", "make", "have", "see", "allow", "enable", "force", "prevent", "keep", "compel", "stop"].includes(
-      lemma,
-    )
+    [
+      "help",
+      "let",
+      "make",
+      "have",
+      "see",
+      "allow",
+      "enable",
+      "force",
+      "prevent",
+      "keep",
+      "compel",
+      "stop",
+      "want",
+      "expect",
+      "wish",
+      "like",
+      "prefer",
+    ].includes(lemma)
   )
     return true;
   return framesOf("VERB", lemma).some((f) => f.effect === "demanded");

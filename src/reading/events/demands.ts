@@ -3,7 +3,7 @@ import { isNominal } from "../parties/noun-phrase.ts";
 import type { Party } from "../parties/party.ts";
 import { AUXILIARIES, SEMI_AUXILIARIES } from "../reality/markers.ts";
 import type { Tree } from "../tree.ts";
-import { isInfinitive, surfaceSubjectsOf } from "./clause.ts";
+import { isInfinitive, isInverted, isYetToCome, surfaceSubjectsOf } from "./clause.ts";
 
 /** "Pyongyang must cease …": a demand by whoever speaks, on the clause's subject. */
 export interface Demand {
@@ -32,6 +32,7 @@ export function findDemands(tree: Tree, parties: Parties): readonly Demand[] {
 
 /** The word that obliges: an auxiliary of the predicate, or "has"/"need" over its infinitive; -1 for none. */
 function obligation(tree: Tree, predicate: number): number {
+  if (isInverted(tree, predicate) || isYetToCome(tree, predicate)) return -1;
   for (const c of tree.childrenWith(predicate, "aux")) {
     const form = tree.form(c).toLowerCase();
     if (AUXILIARIES.get(form) === "demanded") return c;

@@ -28,7 +28,7 @@ export const IDIOMS: readonly Idiom[] = [
   idiom("will-experience", /\bwill\s+have\s+to\s+(?:experience|learn|feel|regret|know)\b/i, "THREATEN", "violence", "speaker", "subject"),
   idiom("end-of-regime", /\b(?:would|will)\s+(?:\w+\s+){0,3}(?:be\s+the\s+end\s+of|end\s+the|result\s+in\s+the\s+end\s+of)\s+(?:\w+\s+){0,3}regime\b/i, "THREATEN", "violence", "speaker", "none"),
   idiom("all-options", /\ball\s+options\s+(?:are|remain)\s+(?:still\s+)?on\s+the\s+table\b/i, "THREATEN", "violence", "speaker", "addressee"),
-  idiom("fair-game", /\b(?:are|be|is|become)\s+fair\s+game\b/i, "THREATEN", "violence", "speaker", "subject"),
+  idiom("fair-game", /(?:\b(?:are|be|is|become)|['’](?:re|s))\s+fair\s+game\b/i, "THREATEN", "violence", "speaker", "subject"),
   // Readiness to act for an ally.
   idiom("necessary-measures", /\bwill\s+(?:continue\s+to\s+)?take\s+(?:all|every|any)\s+(?:the\s+)?(?:\w+\s+)?(?:measures?|steps?|actions?)\b/i, "AGREE", null, "subject", "protected", "planned"),
   idiom("on-the-side", /\bstands?\s+(?:firmly\s+|fully\s+)?on\s+the\s+side\s+of\b/i, "SUPPORT", null, "subject", "none"),

@@ -27,6 +27,8 @@ export function toldBefore(
     const known = of(other);
     if (known.actors.length === 0 || known.actors.every((p) => p.code === UNKNOWN_CODE)) continue;
     if (actors.length > 0 && !actors.every((a) => known.actors.some((k) => k.code === a.code))) continue;
+    // What is wanted is to whom: a telling that leaves it out does not help.
+    if (actors.length > 0 && known.recipients.length === 0) continue;
     const here = (list: readonly Party[]) =>
       list.map((p): Party => ({ ...p, anaphoric: true, confidence: p.confidence * 0.8 }));
     return { actors: here(known.actors), recipients: here(known.recipients) };

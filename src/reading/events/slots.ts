@@ -1,6 +1,6 @@
 import type { Slot } from "../lexicon/index.ts";
 import { caseOf, isJoinedByHyphen, isPossessor } from "../parties/noun-phrase.ts";
-import { mergeParties, type Party, UNKNOWN_CODE } from "../parties/party.ts";
+import { type Party, UNKNOWN_CODE } from "../parties/party.ts";
 import { isInfinitive, isPassivePredicate, isVerbal, objectsOf, subjectsOf, surfaceSubjectsOf } from "./clause.ts";
 import type { Arguments, Trigger } from "./event.ts";
 import { prepositionalWords } from "./phrases.ts";
@@ -63,10 +63,9 @@ export function slotFiller(
       case "here":
         return tree.childrenWith(word, "advmod").some((c) => /^(?:here|there)$/i.test(tree.form(c))) ? here : [];
       default:
-        return prepositionalWords(scene, trigger, slot).flatMap((c) => {
-          const named = whoIs(c, trigger, slot !== "by" && slot !== "from");
-          return slot === "between" ? mergeParties([...named, ...phrase(c)]) : named;
-        });
+        return prepositionalWords(scene, trigger, slot).flatMap((c) =>
+          whoIs(c, trigger, slot !== "by" && slot !== "from"),
+        );
     }
   }
 
@@ -124,14 +123,6 @@ export function slotFiller(
     return themeParties(word, trigger, trigger.frame.type === "ACCUSE" || trigger.frame.type === "SUPPORT" ? 0 : 3);
   }
 
-  /** Parties of a prepositional phrase; after "between" everybody in it when the parser lost the second. */
-  function phrase(word: number): readonly Party[] {
-    const named = parties.of(word);
-    return caseOf(tree, word) === "between" && named.length < 2
-      ? mergeParties([...named, ...parties.within(word)])
-      : named;
-  }
-
   function themeParties(word: number, from: Trigger, depth: number): readonly Party[] {
     if (depth > 4) return [];
     const nested = byWord.get(word);
@@ -150,7 +141,7 @@ export function slotFiller(
         preposition &&
         ["of", "in", "by", "between", "from", "to", "with", "among"].includes(preposition)
       ) {
-        const named = phrase(c);
+        const named = parties.of(c);
         if (named.length > 0 && (preposition !== "in" || from.frame.type === "ASSAULT") && preposition !== "to")
           return named;
       }

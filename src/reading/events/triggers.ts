@@ -1,6 +1,7 @@
 import { type Frame, framesOf, inClass } from "../lexicon/index.ts";
 import type { Names } from "../mentions/names.ts";
 import { caseOf, premodifiers, prepositional } from "../parties/noun-phrase.ts";
+import { isOpenQuestion } from "../reality/conditions.ts";
 import type { Tree } from "../tree.ts";
 import { isLight, isPassivePredicate, objectsOf, particlesOf, subjectsOf } from "./clause.ts";
 import type { Trigger } from "./event.ts";
@@ -65,6 +66,10 @@ function verbMisfit(
   if (frame.object && !objectFits(tree, word, frame, isAgreement)) return `no object of the class ${frame.object}`;
   if (frame.actor[0] === "agreement" && !subjectsOf(tree, word).some(isAgreement)) return "its subject is no agreement";
   if (frame.light) return "only a noun that a light verb carries";
+  if (frame.mode === "visit" && !frame.recipient.includes("obj") && objectsOf(tree, word).length > 0)
+    return "who travels has no object";
+  if (frame.effect === "demanded" && tree.childrenWith(word, "ccomp").some((c) => isOpenQuestion(tree, c)))
+    return "it asks a question";
   if (frame.clause && !governsClause(tree, word)) return "it governs no clause";
   if (frame.nominal && tree.childrenWith(word, "ccomp").length > 0) return "it governs a clause";
   return null;
@@ -73,8 +78,10 @@ function verbMisfit(
 /** The object's head, its modifiers or what it is made of belongs to the class. */
 function objectFits(tree: Tree, verb: number, frame: Frame, isAgreement: (word: number) => boolean): boolean {
   const objects = [...objectsOf(tree, verb), ...tree.childrenWith(verb, "xcomp", "iobj")];
-  if (frame.object === "talks" || frame.object === "territory") objects.push(...tree.childrenWith(verb, "obl"));
-  if (objects.length === 0 && frame.object === "weapon") objects.push(...tree.childrenWith(verb, "nsubj"));
+  if (frame.object === "talks" || frame.object === "territory" || frame.object === "combat")
+    objects.push(...tree.childrenWith(verb, "obl"));
+  if (objects.length === 0 && (frame.object === "weapon" || frame.object === "troops"))
+    objects.push(...tree.childrenWith(verb, "nsubj"));
   return objects.some((o) => (frame.object === "agreement" && isAgreement(o)) || nounFits(tree, o, frame.object!));
 }
 
@@ -237,6 +244,8 @@ function withoutDoubles(tree: Tree, triggers: readonly Trigger[]): readonly Trig
   const byWord = new Map(triggers.map((t) => [t.word, t]));
   return triggers.filter((t) => {
     if (t.frame.pos !== "NOUN") return true;
+    // "the supply of drones": what is supplied does nothing by itself.
+    if (/^(?:drone|balloon)$/.test(t.frame.lemma) && byWord.get(tree.head(t.word))?.frame.type === "AID") return false;
     let at = t.word;
     while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
     const governor = byWord.get(tree.head(at));

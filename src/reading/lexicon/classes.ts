@@ -15,6 +15,11 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     aircraft bomber jet submarine fighter special-operation contingent reinforcement tank military weapon missile`),
   attack: words(`attack strike assault offensive invasion raid aggression bombardment war operation barrage airstrike
     incursion ambush shelling bombing`),
+  combat: words(`combat fighting hostility battle`),
+  foe: words(`troop soldier force unit army enemy aggressor invader battalion brigade division militant fighter`),
+  saying: words(
+    `answer reply speech statement interview account explanation briefing order name lecture address press-conference`,
+  ),
   agreement:
     words(`treaty agreement pact accord memorandum deal protocol convention declaration communique arrangement contract
     understanding partnership document charter law decree statement`),

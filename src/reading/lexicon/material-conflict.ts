@@ -23,6 +23,7 @@ launch, fire, test, test-fire, detonate, conduct, shoot, lob | MOBILIZE/weapons 
 test-fire, test-launch | MOBILIZE/weapons | |
 conduct, carry | MOBILIZE/weapons | | obj=test
 deploy, mobilize, mobilise, mass, amass, station, position, redeploy, move | MOBILIZE/troops | against to near along in at | obj=troops
+travel, sail, advance, head, march, cross | MOBILIZE/troops | into toward towards | obj=troops
 provoke | MOBILIZE | obj | 
 infiltrate, intrude, violate | MOBILIZE | into obj | obj=territory
 fly | MOBILIZE/weapons | over into to | obj=weapon
@@ -38,7 +39,7 @@ hack, infiltrate, steal | COERCE/cyber | from obj | obj=crypto
 censor, silence, gag | COERCE/censor | obj |
 repress, oppress, suppress, crack, persecute | COERCE | on obj |
 harass, coerce, blackmail, bully | COERCE | obj |
-send, scatter, drop | COERCE/misinformation | to into over | obj=propaganda
+send, scatter, drop, fly | COERCE/misinformation | to into over | obj=propaganda
 # ASSAULT
 attack, assault, bomb, shell, bombard, raid, storm, ambush, pound, strike | ASSAULT | obj at on |
 target, hit | ASSAULT | obj in | whom
@@ -49,6 +50,8 @@ abduct, kidnap | ASSAULT/abduct | obj |
 destroy, devastate, demolish | ASSAULT/destroy | obj of | obj=thing
 fight, battle, clash | ASSAULT | against with obj | 
 launch, mount, wage, unleash, conduct, carry, intensify | ASSAULT | on against at | obj=attack
+enter into, engage in, engage, participate in, join, take in, see | ASSAULT | against alongside | obj=combat
+defeat, repel, rout, crush, annihilate | ASSAULT | obj | obj=foe
 fire | ASSAULT | at on into | obj=weapon whom
 use | ASSAULT | against on | obj=munition whom
 poison, gas | ASSAULT/unconventional | obj |

@@ -12,6 +12,8 @@ decide, resolve, aim | - | | then=planned
 consider, contemplate, weigh, mull, explore | - | | then=possible
 suspect, fear, doubt | - | | then=possible
 hesitate | - | | then=stopped
+# "give an answer", "make a statement": words, no goods.
+give, provide, offer, deliver, send | - | | obj=saying
 `,
   ),
   ...frames(

@@ -41,12 +41,41 @@ export function findNames(tree: Tree, situation: Situation): Names {
   const codes = new Set(
     found.flatMap(({ matches }) => (distinct(matches).length === 1 ? (matches[0]!.entity.code ?? []) : [])),
   );
-  const hits = found.map(({ first, last, matches }) => decide(first, last, matches, certain, codes));
+  const hits = found.map(({ first, last, matches }) => {
+    const hit = decide(first, last, matches, certain, codes);
+    const { entity } = hit;
+    const open =
+      entity !== null &&
+      ((entity.kind === "person" && isNamesake(tree, first)) ||
+        (BEARING.test(tree.span(first, last).text) && !isKept(entity, found, first)));
+    return open ? { ...hit, entity: null, candidates: distinct(matches) } : hit;
+  });
   const index = new Int32Array(tree.size).fill(-1);
   hits.forEach((hit, number) => {
     index.fill(number, hit.first, hit.last + 1);
   });
   return { hits, at: (word) => (word >= 0 ? hits[index[word] ?? -1] : undefined) };
+}
+
+/** "the North" means a state only beside a name that says which: North Korea, South Korea. */
+const BEARING = /^(?:the\s+)?(?:north|south|east|west)(?:erners?)?$/i;
+
+function isKept(
+  entity: Entity,
+  found: readonly { readonly first: number; readonly matches: readonly NameMatch[] }[],
+  at: number,
+): boolean {
+  const country = entity.name.split(" ").at(-1);
+  return found.some(
+    (f) =>
+      f.first !== at &&
+      f.matches.some((m) => m.entity.name.split(" ").at(-1) === country && !BEARING.test(m.name.text)),
+  );
+}
+
+/** "the other Kim Chol", "another Kim Chol": somebody of the same name, who is not whom the pack knows. */
+export function isNamesake(tree: Tree, first: number): boolean {
+  return first > 0 && /^(?:other|another|different|namesake)$/i.test(tree.form(first - 1));
 }
 
 function decide(
@@ -79,6 +108,8 @@ function isNameLike(tree: Tree, first: number, length: number, matches: readonly
   if (matches.every((m) => m.entity.kind === "office" || m.entity.kind === "group" || m.entity.kind === "weapon"))
     return true;
   if (matches.every((m) => m.name.caseSensitive)) return true;
+  // So many words in a row are a name even in small letters, as in scare quotes.
+  if (length >= 4) return true;
   for (let i = first; i < first + length; i++) {
     const form = tree.form(i);
     if (form.length > 1 && form !== form.toLowerCase()) return true;

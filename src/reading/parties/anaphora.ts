@@ -1,4 +1,5 @@
-import { framesOf } from "../lexicon/index.ts";
+import { objectsOf, subjectsOf } from "../events/clause.ts";
+import { framesOf, inClass } from "../lexicon/index.ts";
 import type { Tree } from "../tree.ts";
 import { caseOf, coordinated, nounLemma } from "./noun-phrase.ts";
 import { ACTING_NOUNS, GROUP_NOUNS, GROUP_NUMBERS, TITLE_NOUNS } from "./nouns.ts";
@@ -106,6 +107,9 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       before.map((b) => GROUP_NUMBERS.get(b)).find((n) => n !== undefined) ?? (GROUP_NUMBERS.get(lemma) || undefined);
     if (size !== undefined && (GROUP_NOUNS.has(lemma) || GROUP_NUMBERS.has(lemma))) {
       if (before.some((b) => POSSESSIVE.has(b) && b !== "our")) return [unnamed(word)];
+      // "three key allies" are told of for the first time; "the three", "all three", "both" were named before.
+      if (tree.relation(word) === "conj" && !before.some((b) => /^(?:the|these|those|all|both|our)$/.test(b)))
+        return [unnamed(word)];
       const group = back(word, (e) => e.parties.length === size, 12);
       const bearers =
         group.length > 0
@@ -124,7 +128,9 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       return [unnamed(word)];
     const definite =
       before.includes("the") || before.includes("this") || before.includes("that") || before.includes("these");
-    if (!definite || !ACTING_NOUNS.has(lemma)) return [];
+    if (!definite || !(ACTING_NOUNS.has(lemma) || inClass("abroad", lemma))) return [];
+    const moved = moverOf(word, lemma);
+    if (moved.length > 0) return moved;
     const plural = isPluralNoun(word);
     const holders = plural ? bearersOf(lemma, word) : [];
     if (holders.length > 1) return holders;
@@ -135,6 +141,28 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     if (COUNTRY.has(lemma) && !plural)
       return back(word, (e) => e.parties.length === 1 && e.parties[0]!.persons.length === 0);
     if (plural && GROUP_NOUNS.has(lemma)) return back(word, (e) => e.parties.length > 1, 4);
+    return AT_HOME.has(lemma) && isBare(word) ? firstPerson(word) : [];
+  }
+
+  /** "the President" and no more: no name, no country, no other word that tells which. */
+  function isBare(word: number): boolean {
+    return (
+      tree.form(word - 1).toLowerCase() === "the" &&
+      tree.childrenWith(word, "nmod", "appos", "flat", "acl").length === 0
+    );
+  }
+
+  /** "these soldiers", after "X moved 3,000 soldiers": X's. */
+  function moverOf(word: number, lemma: string): readonly Party[] {
+    if (!inClass("abroad", lemma)) return [];
+    for (let w = word - 1; w >= 0 && tree.sentenceOf(word) - tree.sentenceOf(w) <= 3; w--) {
+      if (tree.upos(w) !== "NOUN" || nounLemma(tree, w) !== lemma) continue;
+      const verb = tree.head(w);
+      if (verb < 0 || !objectsOf(tree, verb).includes(w)) continue;
+      if (!framesOf("VERB", tree.lemma(verb)).some((f) => f.object === "troops")) continue;
+      const movers = mergeParties(subjectsOf(tree, verb).flatMap((s) => all(s)));
+      if (movers.length === 1) return movers;
+    }
     return [];
   }
 
@@ -190,6 +218,8 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
       const distance = sentence - e.sentence;
       if (distance > reach) break;
       if (e.word >= word || !fits(e) || e.parties.some((p) => p.code === UNKNOWN_CODE)) continue;
+      // Whoever says "we" does not call himself "they".
+      if (FIRST.has(tree.form(e.word).toLowerCase())) continue;
       // A subject one sentence back beats an object of the same sentence.
       const cost =
         distance * (singular ? 3 : 2) +
@@ -210,7 +240,7 @@ export function withAnaphora(tree: Tree, direct: DirectParties, persons: Persons
     while (tree.relation(at) === "conj" && tree.head(at) >= 0) at = tree.head(at);
     const relation = tree.relation(at);
     const verb = tree.head(at);
-    if (verb < 0 || !(relation === "obj" || (relation === "obl" && word > object))) return false;
+    if (verb < 0 || !["obj", "iobj", "obl"].includes(relation)) return false;
     if (!framesOf("VERB", tree.lemma(verb)).some((f) => f.type !== null && OBJECT_OWNS.has(f.type))) return false;
     return word > object && tree.isUnder(word, verb);
   }
@@ -269,6 +299,8 @@ const UNNAMED: ReadonlySet<string> = new Set([
   "government",
   "leader",
 ]);
+/** In a state's own words the one that nothing more is said of is its own. */
+const AT_HOME: ReadonlySet<string> = new Set(["president", "administration", "government"]);
 const COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "regime", "state", "kingdom", "republic"]);
 
 function unnamed(word: number): Party {

@@ -23,7 +23,8 @@ export function caseOf(tree: Tree, word: number): string | null {
   // "along with", "together with", "in front of": the last word says the role.
   const fixed = tree.childrenWith(marks[0]!, "fixed");
   const last = fixed.length > 0 ? tree.form(fixed.at(-1)!).toLowerCase() : null;
-  if (last === "with" || last === "to") return last;
+  if ((last === "with" || last === "to") && !/^(?:according|due|prior|thanks|owing|contrary|compared|up)$/.test(form))
+    return last;
   return form;
 }
 

@@ -13,7 +13,7 @@ export const ACTING_NOUNS = words(`
   team party office unit battalion brigade division corps intelligence service detective gangster clique puppet
   warmonger scum lunatic imperialist aggressor regime society company firm entity vessel bank hacker operative worker fighter militant
   rebel insurgent partner ally neighbor neighbour member group coalition alliance bloc expert human personnel crew pilot
-  civilian woman man child resident refugee victim staff media press agency outlet newspaper
+  figure civilian woman man child resident refugee victim staff media press agency outlet newspaper
   undersecretary commissioner governor mayor judge investigator inspector negotiator attache
 `);
 

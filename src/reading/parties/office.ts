@@ -58,7 +58,7 @@ export function officeBefore(tree: Tree, names: Names, first: number, floor: num
       )
       ? { from: first - 1, office: null, code: null }
       : null;
-  const hits = codedHits(names, start, first - 1);
+  const hits = codedHits(tree, names, start, first - 1);
   const own =
     hits.find((h) => h.last < title) ??
     hits.find((h) => h.first <= title && h.last >= title) ??
@@ -117,14 +117,21 @@ export function officeAfter(tree: Tree, names: Names, last: number): Office | nu
     if (title < 0 && stop - last > 7) return null;
   }
   if (title < 0) return null;
-  const hits = codedHits(names, last + 2, stop - 1).filter((h) => h.entity?.kind !== "person");
+  const hits = codedHits(tree, names, last + 2, stop - 1).filter((h) => h.entity?.kind !== "person");
   const own = hits.find((h) => h.last < title) ?? hits.find((h) => h.first > title) ?? null;
   const first = tree.upos(last + 2) === "DET" && last + 3 < stop ? last + 3 : last + 2;
   return { from: last + 1, office: tree.span(first, stop - 1).text, code: own?.entity?.code ?? null };
 }
 
-function codedHits(names: Names, first: number, last: number) {
+function codedHits(tree: Tree, names: Names, first: number, last: number) {
   const out = [];
-  for (const hit of names.hits) if (hit.first >= first && hit.last <= last && hit.entity?.code) out.push(hit);
+  for (const hit of names.hits) {
+    if (hit.first < first || hit.last > last || !hit.entity?.code) continue;
+    // "in charge of Russian affairs": what the office is about, not whose it is.
+    if (hit.last < last && SUBJECT_MATTER.test(tree.form(hit.last + 1))) continue;
+    out.push(hit);
+  }
   return out;
 }
+
+const SUBJECT_MATTER = /^(?:affairs|issues|matters|relations|studies)$/i;

@@ -21,7 +21,11 @@ export function nameRun(
   }
   if (hit) return undefined;
   const tagged = modelRun(tree, word);
-  if (tagged >= word) return { first: word, last: clip(tree, names, word, tagged), entity: null };
+  if (tagged >= word) {
+    const last = clip(tree, names, word, tagged);
+    // The entity model may see two names where the tree has one: "Ivan" "Petrov".
+    return { first: word, last: Math.max(last, last === word ? flatRun(tree, names, word) : last), entity: null };
+  }
   if (tree.upos(word) !== "PROPN" || !isCapitalised(tree.form(word))) return undefined;
   const flat = flatRun(tree, names, word);
   if (flat > word) return { first: word, last: flat, entity: null };

@@ -1,6 +1,6 @@
 import type { Entity } from "../../situation/entity.ts";
 import type { Situation } from "../../situation/situation.ts";
-import type { Names } from "../mentions/names.ts";
+import { isNamesake, type Names } from "../mentions/names.ts";
 import type { Tree } from "../tree.ts";
 import { officeAfter, officeBefore } from "./office.ts";
 import { nameRun } from "./person-name.ts";
@@ -40,6 +40,8 @@ interface Sighting {
   office: string | null;
   code: string | null;
   entity: Entity | null;
+  /** Told apart by the text from whoever else bears the name. */
+  namesake: boolean;
 }
 
 /**
@@ -68,7 +70,10 @@ export function findPersons(tree: Tree, names: Names, situation: Situation, day:
     const said = g.find((s) => s.code)?.code ?? null;
     const held = said ? null : tenureCode(entity, situation, day);
     return {
-      name: longest(g.map((s) => s.name)),
+      name: properName(
+        g.map((s) => s.name),
+        entity,
+      ),
       office: g.find((s) => s.office)?.office ?? null,
       code: said ?? held,
       by: said ? "text" : held ? "pack" : null,
@@ -91,13 +96,15 @@ export function findPersons(tree: Tree, names: Names, situation: Situation, day:
 function sight(tree: Tree, names: Names, first: number, last: number, entity: Entity | null, floor: number): Sighting {
   const name = tree.span(first, last).text;
   const before = officeBefore(tree, names, first, floor);
+  const namesake = isNamesake(tree, first);
   const after = before?.office ? null : officeAfter(tree, names, last);
   return {
     from: before?.from ?? first,
     first,
     last,
     name,
-    entity,
+    entity: namesake ? null : entity,
+    namesake,
     office: before?.office ?? after?.office ?? null,
     code: before?.code ?? after?.code ?? null,
   };
@@ -124,7 +131,7 @@ function surnamesAlone(tree: Tree, names: Names, found: readonly Sighting[]): Si
 function group(sightings: readonly Sighting[]): Sighting[][] {
   const groups: Sighting[][] = [];
   for (const s of [...sightings].sort((a, b) => wordsOf(b) - wordsOf(a) || a.first - b.first)) {
-    const home = groups.filter((g) => g.some((other) => samePerson(s, other)));
+    const home = s.namesake ? [] : groups.filter((g) => g.some((other) => !other.namesake && samePerson(s, other)));
     if (home.length === 1) home[0]!.push(s);
     else if (home.length > 1)
       (
@@ -153,6 +160,11 @@ function samePerson(short: Sighting, long: Sighting): boolean {
   if (a.join(" ") === b.join(" ")) return true;
   // A surname alone: first or last part of a fuller name (Korean and Chinese names put it first).
   return a.length === 1 && b.length > 1 && (b[0] === a[0] || b.at(-1) === a[0]);
+}
+
+/** The pack's spelling where the text has it ("Choe" beside "Cho" is a slip), else the fullest. */
+function properName(list: readonly string[], entity: Entity | null): string {
+  return list.find((name) => name === entity?.name) ?? longest(list);
 }
 
 function longest(list: readonly string[]): string {

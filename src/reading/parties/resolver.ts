@@ -122,44 +122,19 @@ export function directParties(tree: Tree, names: Names, persons: Persons): Direc
       }
       if (isPossessor(tree, m)) out.push(...ofAll(m));
     }
-    return mergeParties(out);
+    return mergeParties(out.length > 0 ? out : ownerAtLeft(modifiers[0] ?? noun));
+  }
+
+  /** "the Republic of Korea's launch": a long name owns what follows its mark, wherever the tree hangs the two. */
+  function ownerAtLeft(start: number): readonly Party[] {
+    const [begin] = tree.sentenceRange(tree.sentenceOf(start));
+    const hit = start - 2 >= begin && /^['’]s?$/.test(tree.form(start - 1)) ? names.at(start - 2) : undefined;
+    return hit && hit.last > hit.first ? (hitParty(hit) ?? []) : [];
   }
 
   function ofAll(word: number): readonly Party[] {
-    const heads = coordinated(tree, word);
-    const out = heads.flatMap((h) => one(h));
-    for (const h of heads) {
-      // A list that the parser took for appositions: "the U.S., South Korea, and Japan".
-      for (const c of tree.childrenWith(h, "appos")) {
-        const hit = names.at(c);
-        if (hit?.entity?.kind === "state" && names.at(h)?.entity?.kind === "state") out.push(...one(c));
-      }
-      for (const c of tree.childrenWith(h, "nmod", "appos", "flat", "dep", "parataxis")) {
-        const person = persons.at(c);
-        if (person && persons.at(h) && person !== persons.at(h) && caseOf(tree, c) === null) out.push(...one(c));
-      }
-    }
-    return mergeParties([...out, ...lists(word).flatMap((w) => one(w)), ...listed(word)]);
-  }
-
-  /** People listed with their titles: "Vice Minister A, Senior Official B, and Director-General C". */
-  function listed(word: number): readonly Party[] {
-    if (!persons.phraseAt(word)) return [];
-    const [first, last] = tree.yieldOf(word);
-    const out: Party[] = [];
-    for (let w = first; w <= last; w++) {
-      if (tree.upos(w) === "VERB" && w > word) break;
-      const phrase = persons.phraseAt(w);
-      if (!phrase) continue;
-      const joins =
-        phrase.first <= first + 1 ||
-        /^(?:,|;|and|&)$/.test(tree.form(phrase.first - 1)) ||
-        tree.upos(phrase.first - 1) === "DET";
-      const owns = phrase.last + 1 <= last && /^['’]s?$/.test(tree.form(phrase.last + 1));
-      if (joins && !owns) out.push(...personParty(phrase.person, phrase.last));
-      w = phrase.last;
-    }
-    return out.length > 1 ? out : [];
+    const out = coordinated(tree, word).flatMap((h) => one(h));
+    return mergeParties([...out, ...lists(word).flatMap((w) => one(w))]);
   }
 
   function within(word: number): readonly Party[] {

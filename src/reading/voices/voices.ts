@@ -1,11 +1,12 @@
 import type { AttributionFinding } from "../attribution/finding.ts";
 import { LAYOUT } from "../attribution/settle.ts";
-import { subjectsOf } from "../events/clause.ts";
+import { isInverted, subjectsOf } from "../events/clause.ts";
 import type { Issuer } from "../issuer.ts";
 import type { Parties } from "../parties/anaphora.ts";
 import { codesOf, type Party } from "../parties/party.ts";
 import type { Attribution } from "../reading.ts";
 import type { Tree } from "../tree.ts";
+import { carriersOf } from "./carriers.ts";
 
 /** Who says what stands at a word: the chain from the innermost speaker outwards. */
 export interface Voice {
@@ -38,11 +39,37 @@ export function voicesOf(
   function sources(finding: AttributionFinding): readonly Party[] {
     for (let f: AttributionFinding | undefined = finding, steps = 0; f && steps < 20; steps++) {
       if (f.sourceWord >= 0) {
-        const named = parties.of(f.sourceWord);
+        const apposed = personBefore(f.sourceWord);
+        const named = apposed.length > 0 ? apposed : parties.of(f.sourceWord);
         const paper = named.length > 0 ? named : behindPaper(f.sourceWord);
         return paper.length > 0 ? paper : ofClause(f);
       }
       f = f.continues >= 0 ? findings[f.continues] : undefined;
+    }
+    return finding.rule.endsWith("announced-text") ? ofAnnouncedPaper(finding) : [];
+  }
+
+  /** "X, vice minister in charge of Y, said": the office's last words are not who speaks. */
+  function personBefore(word: number): readonly Party[] {
+    if (word + 1 >= tree.size || tree.form(word + 1) !== ",") return [];
+    const [begin] = tree.sentenceRange(tree.sentenceOf(word));
+    for (let w = word - 1; w > begin && word - w < 16; w--) {
+      if (/^(?:VERB|AUX|CCONJ)$/.test(tree.upos(w)) || /["“”]/.test(tree.form(w))) return [];
+      if (tree.form(w) !== ",") continue;
+      const named = parties.of(w - 1);
+      if (named.length === 1 && named[0]!.persons.length > 0) return named;
+      return tree.head(w - 1) >= begin ? parties.of(tree.head(w - 1)).filter((p) => p.persons.length > 0) : [];
+    }
+    return [];
+  }
+
+  /** "The full text of the statement is as follows:": whoever issued the statement. */
+  function ofAnnouncedPaper(f: AttributionFinding): readonly Party[] {
+    if (f.cueWord < 0) return [];
+    const [begin, end] = tree.sentenceRange(tree.sentenceOf(f.cueWord));
+    for (let w = begin; w < end; w++) {
+      const issuers = behindPaper(w);
+      if (issuers.length > 0) return issuers;
     }
     return [];
   }
@@ -63,16 +90,13 @@ export function voicesOf(
     if (finding.kind !== "indirect" || finding.cue === null) return true;
     // A stance that the model sees in a word which is no telling ("refused to join A", "remain ready to B") is an act.
     if (finding.rule === "learned" && finding.force === null) return false;
-    // "If X attacks, Y will respond": a condition is nobody's words.
-    if (/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
+    // "If X attacks, Y will respond": a condition by itself is nobody's words.
+    if (isSubordinate(finding)) return false;
     if (finding.force === "order" || finding.force === "judge" || finding.force === "question") return false;
     if (finding.source && sources(finding).length === 0 && NOBODY.test(finding.source.text)) return false;
     // What is said "according to" somebody is a whole statement, whatever the parser made of it.
     if (/according|parenthetical|in-view/.test(finding.rule)) return true;
-    const first = tree.wordAt(finding.content.start);
-    let head = first;
-    while (tree.head(head) >= first && tree.analysis.starts[tree.head(head)]! < finding.content.end)
-      head = tree.head(head);
+    const head = topOf(finding);
     const nominal = tree.upos(head) === "NOUN" || tree.upos(head) === "PROPN";
     if (finding.sourceWord >= 0 && behindPaper(finding.sourceWord).length > 0) return true;
     return (
@@ -83,21 +107,48 @@ export function voicesOf(
     );
   }
 
+  /** The word of the content that all others of its first part hang on. */
+  function topOf(finding: AttributionFinding): number {
+    const first = tree.wordAt(finding.content.start);
+    let head = first;
+    while (tree.head(head) >= first && tree.analysis.starts[tree.head(head)]! < finding.content.end)
+      head = tree.head(head);
+    return head;
+  }
+
+  /** The content is no more than an adverbial clause: "if X attacks" without what follows from it. */
+  function isSubordinate(finding: AttributionFinding): boolean {
+    if (/^(?:had|should|were)\b/i.test(finding.content.text) && isInverted(tree, topOf(finding))) return true;
+    if (!/^(?:if|when|unless|because|after|before|while|as|until|since)\b/i.test(finding.content.text)) return false;
+    const first = tree.wordAt(finding.content.start);
+    const clause = tree.head(first);
+    return clause < 0 || tree.relation(clause) !== "advcl" || topOf(finding) === clause;
+  }
+
+  /** "denied reports that …": whose reports they are is not said, and whoever denies them tells what they are. */
+  function denierOf(finding: AttributionFinding): AttributionFinding | undefined {
+    if (finding.sourceWord >= 0 || finding.cueWord < 0 || tree.upos(finding.cueWord) !== "NOUN") return undefined;
+    const verb = tree.head(finding.cueWord);
+    return verb < 0 ? undefined : findings.find((f) => f.cueWord === verb && f.force === "deny");
+  }
+
   function at(word: number): Voice {
     const links: AttributionFinding[] = [];
     for (let index = enclosing[word]!; index >= 0 && links.length < 8; ) {
       const finding = findings[index]!;
-      if (speaks(finding)) links.push(finding);
+      const told = denierOf(finding) ?? finding;
+      if (speaks(told) && !links.includes(told)) links.push(told);
       index = finding.parent;
     }
-    const chain: Attribution[] = links.map((f) => {
+    const chain: Attribution[] = links.flatMap((f) => {
       const who = sources(f);
-      return {
+      const own = {
         speakers: who.length > 0 ? codesOf(who) : ["UNKNOWN"],
         persons: who.flatMap((p) => p.persons),
         cue: f.cue,
         kind: f.kind,
       };
+      return [own, ...carriersOf(tree, parties, f)];
     });
     const innermost = links[0] ?? null;
     const owner = issuer.parties.length > 0;
