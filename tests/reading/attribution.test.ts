@@ -172,7 +172,7 @@ const INDIRECT: readonly Row[] = [
   ],
   [
     "announcing noun",
-    "The ministry’s claim that the ship carried oil was false.",
+    "The ministry’s claim that the ship carried oil is an old one.",
     ["The ministry’s | claim | that the ship carried oil"],
   ],
   ["passive with an open source", "The agreement is seen as a threat.", ["- | is seen | The agreement … a threat"]],

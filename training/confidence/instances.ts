@@ -7,6 +7,8 @@ import { loadCases } from "../../src/evaluation/load-cases.ts";
 import { type Language, loadEnglish } from "../../src/language/index.ts";
 import { openRapporteur } from "../../src/rapporteur.ts";
 import type { Draft, DraftScene } from "../../src/reading/assertions/draft.ts";
+import type { AttributionModel } from "../../src/reading/attribution/learned/attribution-model.ts";
+import { loadAttributionModel } from "../../src/reading/attribution/learned/load.ts";
 import { type ConfidenceFeatures, confidenceFeatures } from "../../src/reading/confidence/features.ts";
 import type { Inside } from "../../src/reading/inside.ts";
 import { readDocument } from "../../src/reading/read.ts";
@@ -49,7 +51,8 @@ const FOLDS = 10;
 export async function readInstances(data: string, seed: number): Promise<readonly Instance[]> {
   const language = await loadEnglish();
   const situation = await openRapporteur().situation();
-  const read = (input: Given & { bytes: Uint8Array }) => readInside(input, language, situation);
+  const attribution = await loadAttributionModel();
+  const read = (input: Given & { bytes: Uint8Array }) => readInside(input, { language, situation, attribution });
   const instances: Instance[] = [];
   for (const [path, verdicts] of readVerdicts()) {
     const input = await judgedInput(join(data, "data/texts"), path);
@@ -74,17 +77,22 @@ interface ReadInside {
   readonly inside: Inside;
 }
 
-function readInside(
-  { bytes, ...given }: Given & { bytes: Uint8Array },
-  language: Language,
-  situation: Situation,
-): ReadInside {
+/** What texts are read with. */
+interface Readers {
+  readonly language: Language;
+  readonly situation: Situation;
+  readonly attribution: AttributionModel | null;
+}
+
+function readInside({ bytes, ...given }: Given & { bytes: Uint8Array }, readers: Readers): ReadInside {
+  const { language, situation, attribution } = readers;
   const document = toDocument(bytes, given).value!;
   const analysis = language.analyze(document.text, spokenBlocks(document)).value;
   let inside: Inside | undefined;
-  const { value: reading } = readDocument(document, analysis, situation, (shown) => {
+  const look = (shown: Inside) => {
     inside = shown;
-  });
+  };
+  const { value: reading } = readDocument(document, analysis, situation, look, attribution);
   return { document, reading, inside: inside! };
 }
 
