@@ -28,7 +28,7 @@ export function arbitrate(
     const rule = proposals.find((p) => !taken.has(p) && sameCue(context.tree, p, one));
     const proposal = proposalOf(context, facts, one, rule ?? null, model.model);
     if (rule !== undefined) taken.set(rule, proposal);
-    else if (one.source !== null || one.chance >= SURE_ALONE) added.push(proposal);
+    else if (isSure(proposal)) added.push(proposal);
   }
   for (const p of proposals)
     if (!taken.has(p) && isJudged(p) && !SURE.has(p.rule)) rest.set(p, { ...p, reported: false });
@@ -40,6 +40,14 @@ export function arbitrate(
 
 /** What neither a rule nor a source speaks for must be this likely: "the call between the ministers" is no attribution. */
 const SURE_ALONE = 0.7;
+/** … and this, where no lexicon knows the cue: news annotators take "refused to join" and "signed" for attributions too. */
+const SURE_UNKNOWN = 0.8;
+
+function isSure({ lexical, source, chance }: Proposal): boolean {
+  const sure = chance ?? 0;
+  if (lexical === null) return sure >= SURE_UNKNOWN;
+  return source !== null || sure >= SURE_ALONE;
+}
 
 /** Rules whose findings stand as quotations whatever the model says: words between quotation marks, and sources left open. */
 const SURE: ReadonlySet<string> = new Set(["direct-cue-before", "direct-cue-after", "passive-report"]);
