@@ -1,3 +1,4 @@
+import { coreferenceTask } from "./coreference/task.ts";
 import type { Task } from "./task.ts";
 import { attributionTask } from "./task-attribution.ts";
 import { confidenceTask } from "./task-confidence.ts";
@@ -15,6 +16,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   teacher: teacherTask,
   silver: silverTask,
   network: networkTask,
+  coreference: coreferenceTask,
   plover: ploverTask,
   confidence: confidenceTask,
   attribution: attributionTask,

@@ -8,6 +8,7 @@ export {
   type Upos,
 } from "./analysis.ts";
 export { type ConlluSentence, readConllu, writeConllu } from "./conllu.ts";
+export type { Coreference, Link, Mention, MentionKind } from "./coreference.ts";
 export { type Language, LONGEST_SENTENCE } from "./language.ts";
 export { type LoadOptions, loadEnglish } from "./load.ts";
 export { type NounPhrase, nounPhrasesOf } from "./noun-phrases.ts";

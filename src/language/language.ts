@@ -1,6 +1,7 @@
 import type { Outcome } from "../base/outcome.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analysis.ts";
+import type { Coreference } from "./coreference.ts";
 
 /** The models of one language, loaded. Pure: the same text and models give the same analysis. */
 export interface Language {
@@ -19,6 +20,12 @@ export interface Language {
    * line: `texts[k]` where it is given and holds the words in order, else the words joined by spaces.
    */
   analyzeTokens(sentences: readonly (readonly string[])[], texts?: readonly (string | null | undefined)[]): Analysis;
+  /**
+   * Who is meant by the pronouns, names and descriptions of an analysis. What is not sure enough has no link. The model is
+   * read when this is first called; `analyze` pays nothing for it.
+   * @throws RapporteurError `model-missing`, `model-invalid` at the first call.
+   */
+  coreference(analysis: Analysis): Coreference;
 }
 
 /** Words a sentence may have; longer ones are cut there, so that a broken text cannot make one endless sentence. */

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { RapporteurError } from "../base/errors.ts";
 import { packageRoot } from "../base/package-root.ts";
+import { type CoreferenceParts, coreferenceOf } from "./en/coreference/coreference.ts";
+import { COREFERENCE_NAME, COREFERENCE_VERSION, loadCoreference } from "./en/coreference/model.ts";
 import { english } from "./en/english.ts";
 import { LEMMATISER_NAME, LEMMATISER_VERSION, loadLemmatiser } from "./en/lemmas.ts";
 import { loadSplitter, SPLITTER_NAME, SPLITTER_VERSION } from "./en/sentences.ts";
@@ -28,15 +31,25 @@ export async function loadEnglish(options: LoadOptions = {}): Promise<Language> 
     weights(folder, LEMMATISER_NAME, LEMMATISER_VERSION),
     readFile(KERNELS).then(createKernels),
   ]);
-  return english({
+  const language = english({
     sentences: loadSplitter(sentences),
     network: loadNetwork(kernels, network),
     lemmas: loadLemmatiser(lemmas),
   });
+  return { ...language, coreference: coreferenceFinder(folder) };
 }
 
 /** What a build compiles; sources that run without one find it there too. */
 const KERNELS = join(packageRoot(), "dist/src/language/kernels/kernels.wasm");
+
+/** Reads its model when it is first asked, so that who only analyses does not wait for it. */
+function coreferenceFinder(folder: string): Language["coreference"] {
+  let parts: CoreferenceParts | undefined;
+  return (analysis) => {
+    parts ??= loadCoreference(weightsNow(folder, COREFERENCE_NAME, COREFERENCE_VERSION));
+    return coreferenceOf(analysis, parts);
+  };
+}
 
 function folderOf(given: URL | string): string {
   return given instanceof URL || given.startsWith("file:") ? fileURLToPath(given) : given;
@@ -47,12 +60,21 @@ async function weights(folder: string, name: string, version: number): Promise<U
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new RapporteurError(
-      "model-missing",
-      `Expected the model ${name} v${version} at ${path}; it cannot be read.`,
-      {
-        cause,
-      },
-    );
+    throw missing(path, name, version, cause);
   }
+}
+
+function weightsNow(folder: string, name: string, version: number): Uint8Array {
+  const path = join(folder, `${name}-v${version}`, "weights.bin");
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw missing(path, name, version, cause);
+  }
+}
+
+function missing(path: string, name: string, version: number, cause: unknown): RapporteurError {
+  return new RapporteurError("model-missing", `Expected the model ${name} v${version} at ${path}; it cannot be read.`, {
+    cause,
+  });
 }

@@ -16,7 +16,7 @@ export interface EnglishModels {
   readonly lemmas: Lemmatiser;
 }
 
-export function english(models: EnglishModels): Language {
+export function english(models: EnglishModels): Omit<Language, "coreference"> {
   const names = [models.sentences, models.network, models.lemmas].map(({ model }) => model);
   return {
     iso: "en",
