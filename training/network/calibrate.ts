@@ -39,11 +39,11 @@ export function calibrate(network: Network, examples: readonly NetworkExample[])
       }
     });
   });
-  return { tags: fit(answers.tags), trees: fit(answers.trees), entities: fit(answers.entities) };
+  return { tags: fitted(answers.tags), trees: fitted(answers.trees), entities: fitted(answers.entities) };
 }
 
 /** Newton's method on the logistic loss, which is convex in slope and shift. */
-function fit(answers: readonly Answer[]): Calibration {
+function fitted(answers: readonly Answer[]): Calibration {
   let slope = 1;
   let shift = 0;
   for (let round = 0; round < ROUNDS; round++) {
