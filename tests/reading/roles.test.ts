@@ -79,3 +79,19 @@ test("in a state's own statement “the President” is its own, in a report nob
   expect(lines(`${heading}\n\n${body}`, { kind: "statement" })).toContain("CONSULT UKR+USA > ? says:USA");
   expect(lines(body)).toContain("CONSULT UKR > ?");
 });
+
+describe("an object may make a deed of another kind, or none, of a word", () => {
+  const NONE: readonly (readonly [string, RegExp])[] = [
+    ["Japan must meet its obligations to Kenya.", /^CONSULT/],
+    ["Iran executed a plan against Iraq.", /^ASSAULT/],
+    ["Germany demonstrated its commitment against Iran.", /^PROTEST/],
+    ["Russia compromised the security of Estonia.", /^CONCEDE/],
+  ];
+  test.each(NONE)("%s", (sentence, type) => {
+    expect(lines(sentence).filter((line) => type.test(line))).toEqual([]);
+  });
+  test("the word keeps its own deed beside other objects", () => {
+    expect(lines("Japan met Kenya.").some((line) => line.startsWith("CONSULT"))).toBe(true);
+    expect(lines("Iran executed a Swedish citizen.").some((line) => line.startsWith("ASSAULT IRN"))).toBe(true);
+  });
+});

@@ -64,6 +64,8 @@ function verbMisfit(
 ): string | null {
   if (frame.particle && !particles.includes(frame.particle)) return `without “${frame.particle}”`;
   if (frame.object && !objectFits(tree, word, frame, isAgreement)) return `no object of the class ${frame.object}`;
+  if (frame.except && objectsOf(tree, word).some((o) => inClass(frame.except!, tree.lemma(o))))
+    return `its object is of the class ${frame.except}`;
   if (frame.actor[0] === "agreement" && !subjectsOf(tree, word).some(isAgreement)) return "its subject is no agreement";
   if (frame.light) return "only a noun that a light verb carries";
   if (frame.mode === "visit" && !frame.recipient.includes("obj") && objectsOf(tree, word).length > 0)

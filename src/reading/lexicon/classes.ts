@@ -32,6 +32,17 @@ export const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     words(`commitment support importance friendship solidarity alliance resolve partnership determination pledge
     responsibility obligation sovereignty integrity independence security freedom stability peace defense defence
     backing will readiness unity`),
+  duty: words(`obligation commitment challenge need deadline requirement demand standard goal target condition criterion threat
+    expectation moment cost objective responsibility budget pledge promise fate resistance opposition`),
+  instruction:
+    words(`warrant order plan strategy mandate decision agreement contract programme program policy task mission duty instruction
+    directive judgment judgement sentence search document treaty`),
+  asset:
+    words(`system security network integrity data information ability capability safety credibility stability independence
+    election position effectiveness quality`),
+  virtue:
+    words(`commitment resolve willingness ability capability readiness determination renunciation solidarity leadership respect
+    restraint support importance value strength interest unity intention will need benefit effect progress understanding`),
   measures: words(`measure step action`),
   sanctions: words(`sanction embargo restriction tariff ban penalty designation measure blacklist freeze`),
   document: words(`statement communique declaration report letter resolution document message`),

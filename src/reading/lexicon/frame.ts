@@ -30,6 +30,8 @@ export interface Frame {
   readonly effect: Effect;
   /** Object (verbs) or any dependent (nouns) must contain a word of this class. */
   readonly object: string | null;
+  /** No event when its object's head is of this class: "meet a deadline" is no meeting. */
+  readonly except: string | null;
   /** Only an event when a light verb or a copula carries it ("express concern", "is a concern"). */
   readonly light: boolean;
   /** No event unless somebody or something is named whom it is done to. */
@@ -50,7 +52,8 @@ const NOUN_ACTOR: readonly Slot[] = ["poss", "by", "light", "mod", "from", "betw
  *
  *     lemma [particle] | TYPE[/mode] or - | recipient slots | options
  *
- * Options: `joint`, `light`, `whom`, `clause`, `object`, `future`, `then=EFFECT`, `obj=CLASS`, `actor=slot,slot`.
+ * Options: `joint`, `light`, `whom`, `clause`, `object`, `future`, `then=EFFECT`, `obj=CLASS`, `except=CLASS`,
+ * `actor=slot,slot`.
  */
 export function frames(pos: Frame["pos"], table: string): readonly Frame[] {
   const out: Frame[] = [];
@@ -74,6 +77,7 @@ export function frames(pos: Frame["pos"], table: string): readonly Frame[] {
         joint: option.has("joint"),
         effect: (option.get("then") ?? "none") as Effect,
         object: option.get("obj") ?? null,
+        except: option.get("except") ?? null,
         light: option.has("light"),
         whom: option.has("whom"),
         clause: option.has("clause"),

@@ -6,7 +6,7 @@ export const MATERIAL_CONFLICT = [
     "VERB",
     `
 # PROTEST
-demonstrate, rally, march | PROTEST/demo | against at |
+demonstrate, rally, march | PROTEST/demo | against at | except=virtue
 riot | PROTEST/riot | against |
 strike | PROTEST/strike | against | actor=worker
 # SANCTION
@@ -44,7 +44,7 @@ send, scatter, drop, fly | COERCE/misinformation | to into over | obj=propaganda
 attack, assault, bomb, shell, bombard, raid, storm, ambush, pound, strike | ASSAULT | obj at on |
 target, hit | ASSAULT | obj in | whom
 invade, overrun | ASSAULT | obj |
-kill, murder, slaughter, massacre, execute, assassinate, behead, shoot | ASSAULT | obj | 
+kill, murder, slaughter, massacre, execute, assassinate, behead, shoot | ASSAULT | obj | except=instruction 
 wound, injure, maim, torture, rape, beat | ASSAULT | obj |
 abduct, kidnap | ASSAULT/abduct | obj |
 destroy, devastate, demolish | ASSAULT/destroy | obj of | obj=thing

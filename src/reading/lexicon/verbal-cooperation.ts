@@ -22,7 +22,7 @@ prepare | AGREE | | then=planned clause
 look forward | AGREE | to | then=planned
 expect, hope, want, wish | - | | then=planned
 # CONSULT: meetings, visits, calls, talks that happened
-meet | CONSULT | obj with | joint
+meet | CONSULT | obj with | joint except=duty
 work together | COOPERATE | with | joint
 meet with | CONSULT | with | joint
 visit, tour | CONSULT/visit | obj |
@@ -68,7 +68,7 @@ mourn, condole, sympathize | SUPPORT | with |
 apologize, apologise, regret | CONCEDE | to |
 pardon, forgive | CONCEDE | obj |
 ease, relax, lift, waive, suspend, reconsider | CONCEDE | on against for | obj=sanctions
-compromise, yield, acquiesce, back down | CONCEDE | to with |
+compromise, yield, acquiesce, back down | CONCEDE | to with | except=asset
 concede, accept | CONCEDE | to |  obj=demand
 `,
   ),
