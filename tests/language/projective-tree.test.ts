@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hasCrossing, projectiveTree } from "../../src/language/network/projective-tree.ts";
+import { allTrees, isTree, sum } from "./small-trees.ts";
 
 const matrices = fc
   .integer({ min: 1, max: 5 })
@@ -32,27 +33,3 @@ test("arcs cross where one begins inside another and ends outside", () => {
   // A word on the root inside another's arc.
   expect(hasCrossing([2, -1, 1])).toBe(true);
 });
-
-function sum(scores: Float32Array, heads: readonly number[]): number {
-  return heads.reduce((total, head, i) => total + scores[i * (heads.length + 1) + head + 1]!, 0);
-}
-
-function isTree(heads: readonly number[]): boolean {
-  if (heads.filter((head) => head < 0).length !== 1) return false;
-  return heads.every((_, i) => {
-    let at = i;
-    for (let steps = 0; at >= 0; steps++) {
-      if (steps > heads.length) return false;
-      at = heads[at]!;
-    }
-    return true;
-  });
-}
-
-function allTrees(size: number): number[][] {
-  let lists: number[][] = [[]];
-  for (let i = 0; i < size; i++) {
-    lists = lists.flatMap((list) => Array.from({ length: size + 1 }, (_, h) => [...list, h - 1]));
-  }
-  return lists.filter(isTree);
-}
