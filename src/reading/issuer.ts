@@ -1,5 +1,6 @@
 import type { Situation } from "../situation/situation.ts";
 import type { Document } from "../text/document.ts";
+import { addressedFor } from "./address.ts";
 import { framesOf } from "./lexicon/index.ts";
 import type { Names } from "./mentions/names.ts";
 import { mergeParties, type Party } from "./parties/party.ts";
@@ -23,7 +24,7 @@ const BY = /\b(?:by|of|from)\s+/i;
 /**
  * Finds the issuer of a statement: named in its title or first line ("Statement by …", "Readout of X's
  * meeting …", "Joint Statement of …"), else the subject of a performative present in its first
- * sentences ("The United States condemns …", "We, the Foreign Ministers of …"), else the state for which the publisher
+ * sentences ("The United States condemns …", "We, the Foreign Ministers of …"), for whom an address is spoken, else the state for which the publisher
  * speaks, if the document is a statement or readout.
  */
 export function findIssuer(
@@ -57,6 +58,10 @@ export function findIssuer(
   const title = document.title.value ?? "";
   const named = HEADED.test(title) ? partiesOfTitle(title, situation, persons) : [];
   if (named.length > 0) return { parties: named, persons: named.flatMap((p) => p.persons), rule: "issuer/title" };
+  if (kind !== "news" && kind !== "transcript") {
+    const spokenBy = addressedFor(document.text, tree, direct);
+    if (spokenBy.length > 0) return { parties: spokenBy, persons: [], rule: "issuer/address" };
+  }
   if (HEADED.test(heading) || HEADED.test(title) || spokenFor) {
     const spoken = performativeSubject(tree, direct);
     if (spoken.length > 0) return { parties: spoken, persons: [], rule: "issuer/performative" };

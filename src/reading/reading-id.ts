@@ -3,7 +3,7 @@ import type { Document } from "../text/document.ts";
 import { CONFIDENCE_MODEL } from "./confidence/chance.ts";
 
 /** Version of the reading rules; part of every reading's id. */
-export const READER = "rules-14";
+export const READER = "rules-15";
 
 /**
  * The id a document's reading will have, without reading it: what goes into a reading is the document with its

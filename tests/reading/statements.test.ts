@@ -32,6 +32,29 @@ The United States condemns North Korea's missile launch. We urge North Korea to 
   });
 });
 
+describe("an address speaks for whom its speaker names", () => {
+  const body = "We condemn the attack on Ukraine. Russia must stop the war.";
+  test.each([
+    ["on behalf of", `Mr. President, Excellencies:\n\nI speak on behalf of the people of Kenya. ${body}`],
+    ["my country", `Ladies and gentlemen,\n\nMy country, Kenya, has always sought peace. ${body}`],
+  ])("%s", (_name, text) => {
+    const { reading } = readText(text, { published: "2022-09-21" });
+    const accuse = reading.assertions.find(({ type }) => type === "ACCUSE");
+    expect(accuse).toMatchObject({ speakers: ["KEN"], time: { edtf: "2022-09-21", status: "implied" } });
+  });
+  test("a text that greets nobody, or quotes somebody's country, is nobody's", () => {
+    for (const text of [
+      `The envoy spoke on behalf of Kenya. ${body}`,
+      `Mr. President, Excellencies:\n\n“My country, Kenya, has always sought peace,” he said. ${body}`,
+    ]) {
+      const accuse = readText(text, { published: "2022-09-21" }).reading.assertions.find(
+        ({ type }) => type === "ACCUSE",
+      );
+      expect(accuse?.speakers ?? []).toEqual([]);
+    }
+  });
+});
+
 describe("groups and pronouns", () => {
   test("“the three countries” are the three of this text", () => {
     const read = lines("Australia, Canada and Chile signed the agreement. The three countries also condemned Russia.");
