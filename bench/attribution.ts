@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { loadEnglish } from "../src/language/index.ts";
 import { readAttributions } from "../src/reading/attribution/attributions.ts";
 import { loadAttributionModel } from "../src/reading/attribution/learned/load.ts";
@@ -11,6 +9,7 @@ import type { Span } from "../src/text/span.ts";
 import { toDocument } from "../src/text/to-document.ts";
 import { readAttributionSplit, spanMapper } from "../training/attribution-data.ts";
 import { attributionScores, type Compared } from "../training/attribution-scores.ts";
+import { circumstances, publish } from "./report.ts";
 
 /**
  * Attribution against a folder of PolNeAR: exact and overlapping F1 of source, cue and content, from the rules alone and with the
@@ -52,14 +51,9 @@ const result = {
   model: model?.model ?? null,
   language: language.models,
   command: "node dist/bench/attribution.js DIR, DIR the dev split",
-  machine: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`,
-  date: new Date().toISOString().slice(0, 10),
+  ...circumstances(),
 };
-console.log(JSON.stringify(result, null, 2));
-if (name) {
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
-}
+publish(result, name);
 
 function readAll(given: typeof model) {
   const started = process.cpuUsage();

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { CONFIDENCE_MODEL, chanceOf } from "../src/reading/confidence/chance.ts";
 import { READER } from "../src/reading/reading-id.ts";
 import { bySource, heldOut } from "../training/confidence/cross-validate.ts";
 import { readInstances } from "../training/confidence/instances.ts";
 import { learnWeights, PENALTY } from "../training/confidence/logistic.ts";
+import { circumstances, publish } from "./report.ts";
 
 /**
  * How far the confidence of assertions can be trusted: chances beside what turned out, on every source of judgements,
@@ -44,11 +43,6 @@ const result = {
   ),
   model: CONFIDENCE_MODEL,
   reader: READER,
-  machine: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`,
-  date: new Date().toISOString().slice(0, 10),
+  ...circumstances(),
 };
-console.log(JSON.stringify(result, null, 2));
-if (name) {
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
-}
+publish(result, name);

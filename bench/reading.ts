@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { expandInputs } from "../src/intake/expand-inputs.ts";
 import { loadEnglish } from "../src/language/index.ts";
 import { openRapporteur } from "../src/rapporteur.ts";
@@ -8,6 +6,7 @@ import { readDocument } from "../src/reading/read.ts";
 import type { Reading } from "../src/reading/reading.ts";
 import { spokenBlocks } from "../src/text/document.ts";
 import { toDocument } from "../src/text/to-document.ts";
+import { circumstances, publish } from "./report.ts";
 
 /**
  * Speed and soundness of reading over whole folders of texts: words a second of each stage (start-up excluded), peak
@@ -71,14 +70,9 @@ const result = {
   peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   models: language.models,
   situation: situation.version,
-  machine: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`,
-  date: new Date().toISOString().slice(0, 10),
+  ...circumstances(),
 };
-console.log(JSON.stringify(result, null, 2));
-if (name) {
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
-}
+publish(result, name);
 
 function timed<T>(stage: keyof typeof seconds, work: () => T): T {
   const started = process.cpuUsage();

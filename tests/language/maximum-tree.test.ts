@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { maximumTree } from "../../src/language/network/maximum-tree.ts";
-import { allTrees, isTree, sum } from "./small-trees.ts";
-
-const matrices = fc
-  .integer({ min: 1, max: 5 })
-  .chain((size) =>
-    fc.tuple(
-      fc.constant(size),
-      fc.array(fc.integer({ min: -50, max: 50 }), { minLength: size * (size + 1), maxLength: size * (size + 1) }),
-    ),
-  );
+import { allTrees, isTree, matrices, sum } from "./small-trees.ts";
 
 test("no tree with one word on the root scores more", () => {
   fc.assert(

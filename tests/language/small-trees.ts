@@ -1,3 +1,15 @@
+import fc from "fast-check";
+
+/** Sizes up to 5, each with scores for every head of every word. */
+export const matrices = fc
+  .integer({ min: 1, max: 5 })
+  .chain((size) =>
+    fc.tuple(
+      fc.constant(size),
+      fc.array(fc.integer({ min: -50, max: 50 }), { minLength: size * (size + 1), maxLength: size * (size + 1) }),
+    ),
+  );
+
 /** The sum of a tree's scores, laid out as `maximumTree` takes them. */
 export function sum(scores: Float32Array, heads: readonly number[]): number {
   return heads.reduce((total, head, i) => total + scores[i * (heads.length + 1) + head + 1]!, 0);

@@ -24,11 +24,10 @@ export function writeNetwork(
   config: NetworkConfig,
   { vectors, names }: { readonly vectors: WordVectors; readonly names: NameLists },
   valuesOf: (parameter: Parameter) => Float32Array,
-  calibrations: Calibrations = UNCALIBRATED,
 ): Uint8Array {
   const packed = parametersOf(config).flatMap((parameter) => [...packParameter(parameter, valuesOf(parameter))]);
   const arrays = new Map([...packed, ...vectorArrays(vectors), ...nameListArrays(names)]);
-  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config, calibrations }, arrays });
+  return writeModelFile({ name: NETWORK_NAME, version: NETWORK_VERSION, settings: { config }, arrays });
 }
 
 /** The same network with other corrections of its confidence. */
